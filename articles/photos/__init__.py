@@ -1,0 +1,1 @@
+"""The picture library: photos, their rights and their public files. Knows nothing of articles."""

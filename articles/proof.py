@@ -1,0 +1,192 @@
+"""From a story's values to an edition's: all that readers will see, rendered and frozen. Reads no clock.
+
+`Lookups` hands in the names behind the ids, so that one story asks the database and an import asks its own memory.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.template.loader import get_template
+from django.utils import timezone
+from django.utils.dateformat import format as dateformat
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.body.signoff import captioned, with_signoff
+from articles.models import Agency, Author, Tag
+from articles.photos.models import Photo
+from articles.states import Change, Kind
+from sections import nav
+
+
+@dataclass
+class Lookups:
+    """The rows behind a story's ids: dicts by id."""
+
+    authors: dict[int, Author]
+    agencies: dict[int, Agency]
+    tags: dict[int, Tag]
+    photos: dict[int, Photo]
+    parents: dict[int, int | None]  # section id → top section id
+
+    @classmethod
+    def of(cls, values: dict) -> "Lookups":
+        """Ask the database for what one story needs, following merged duplicates to their successor."""
+        tree = nav.read()
+        return cls(
+            authors=_survivors(Author, [row["author"] for row in values["bylines"]]),
+            agencies=_survivors(Agency, [values["agency"]] if values["agency"] else []),
+            tags=_survivors(Tag, values["tags"]),
+            photos=Photo.objects.in_bulk([row["photo"] for row in values["photos"]]),
+            parents={shelf.id: shelf.parent_id for shelf in tree.by_id.values()},
+        )
+
+
+def _survivors(model, ids: list[int]) -> dict:
+    rows = model.objects.select_related("merged_into").in_bulk(ids)
+    return {pk: row.merged_into or row for pk, row in rows.items()}
+
+
+def edition_values(article: int, values: dict, look: Lookups, *, first_published: datetime,
+                   updated: datetime | None, corrections: list[dict]) -> dict:
+    """All columns of an Edition but its time, version, revision and change. `corrections`: [{kind, text, at}]."""
+    agency = look.agencies.get(values["agency"])
+    credits = _credits(values, look)
+    edition = {
+        "kind": values["kind"],
+        "language": values["language"],
+        "section_id": values["section"],
+        "top_section_id": look.parents.get(values["section"]) or values["section"],
+        "slug": values["slug"],
+        "kicker": values["kicker"],
+        "headline": values["headline"],
+        "standfirst": values["standfirst"],
+        "dateline": values["dateline"],
+        "byline": byline_line([row["name"] for row in credits], agency.name if agency else ""),
+        "credits": credits + ([_agency_credit(agency)] if agency else []),
+        "tags": _tags(values, look),
+        "pictures": _pictures(values, look),
+        "corrections": corrections,
+        "first_published": first_published,
+        "updated": updated,
+    }
+    signoff = _signoff(values, look, agency)
+    return edition | _rendered(article, edition, with_signoff(values["body"], signoff))
+
+
+def byline_line(names: list[str], agency: str) -> str:
+    """`By A`, `By A and B`, `By A, B and C`; with an agency `By A, Yonhap`; the agency alone `By Yonhap`."""
+    people = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+    who = ", ".join(filter(None, [people, agency]))
+    return f"By {who}" if who else ""
+
+
+def moment(at: datetime) -> SafeString:
+    """A time as readers see it, `Apr 8, 2020 - 13:47`, in the paper's zone, with the offset for machines."""
+    local = timezone.localtime(at)
+    words = f"{local:%b} {local.day}, {local:%Y - %H:%M}"
+    zone = dateformat(local, "T")
+    return mark_safe(f'<time datetime="{local.isoformat(timespec="seconds")}" title="{escape(zone)}">{words}</time>')
+
+
+def _credits(values: dict, look: Lookups) -> list[dict]:
+    rows = [(look.authors[row["author"]], row["printed_as"]) for row in values["bylines"]]
+    return [{"author": author.pk, "name": printed or author.name, "slug": author.slug} for author, printed in rows]
+
+
+def _agency_credit(agency: Agency) -> dict:
+    return {"agency": agency.pk, "name": agency.name, "slug": agency.slug}
+
+
+def _tags(values: dict, look: Lookups) -> list[dict]:
+    seen = {look.tags[pk].pk: look.tags[pk] for pk in values["tags"]}
+    return [{"tag": tag.pk, "name": tag.name, "slug": tag.slug} for tag in seen.values()]
+
+
+def _pictures(values: dict, look: Lookups) -> list[dict]:
+    return [
+        {"photo": row["photo"]}
+        | {name: row[name] or getattr(look.photos[row["photo"]], name) for name in ("caption", "credit", "alt")}
+        for row in values["photos"]
+    ]
+
+
+def _signoff(values: dict, look: Lookups, agency: Agency | None) -> str:
+    """The agency's name, else the first author's e-mail where the author allows it."""
+    if agency:
+        return agency.signoff or agency.name
+    authors = [look.authors[row["author"]] for row in values["bylines"]]
+    return next((author.email for author in authors if author.show_email and author.email), "")
+
+
+def _rendered(article: int, edition: dict, body: str) -> dict:
+    """The two ready-made pieces of HTML."""
+    pictures = edition["pictures"]
+    label = "" if edition["kind"] == Kind.NEWS else str(Kind(edition["kind"]).label)
+    shared = {
+        "e": edition,
+        "label": label,
+        "byline": _linked_byline(edition["credits"]),
+        "published": moment(edition["first_published"]),
+        "url": f"/article/{article}/{edition['slug']}/",
+    }
+    story = shared | {
+        "updated": moment(edition["updated"]) if edition["updated"] else "",
+        "body": mark_safe(body),  # sanitised by the field it comes from
+        "lead": _figure(pictures[0], "lead") if pictures else "",
+        "rest": [_figure(picture, "body") for picture in pictures[1:]],
+        "tags": edition["tags"],
+        "corrections": [_told(row) for row in edition["corrections"]],
+    }
+    card = shared | {"lead": _thumbnail(pictures[0]) if pictures else "", "byline": edition["byline"]}
+    return {
+        "story_html": get_template("articles/parts/story.html").template.render(_context(story)),
+        "card_html": get_template("articles/parts/card.html").template.render(_context(card)),
+    }
+
+
+def _context(values: dict):
+    from django.template import Context  # used here only
+
+    return Context(values)
+
+
+def _linked_byline(credits: list[dict]) -> SafeString:
+    """The byline with every name linked to its page."""
+    links = [
+        format_html('<a href="/{}/{}/"{}>{}</a>', "author" if "author" in row else "agency", row["slug"],
+                    mark_safe(' rel="author"') if "author" in row else "", row["name"])
+        for row in credits
+    ]
+    people = [link for link, row in zip(links, credits, strict=True) if "author" in row]
+    agency = "".join(link for link, row in zip(links, credits, strict=True) if "agency" in row)
+    return mark_safe(byline_line(people, agency))
+
+
+def _figure(picture: dict, place: str) -> SafeString:
+    words = captioned(picture["caption"], picture["credit"])
+    caption = format_html("<figcaption>{}</figcaption>", words) if words else ""
+    return mark_safe(
+        f'<!--if:{picture["photo"]}--><figure class="photo photo--{place}">{_slot(picture, place)}{caption}'
+        "</figure><!--fi-->"
+    )
+
+
+def _thumbnail(picture: dict) -> SafeString:
+    return mark_safe(
+        f'<!--if:{picture["photo"]}--><div class="card__media">{_slot(picture, "card")}</div><!--fi-->'
+    )
+
+
+def _slot(picture: dict, place: str) -> str:
+    """A slot that `articles/slots.py` fills; escaping makes `-->` in an alt text harmless."""
+    return f'<!--photo:{picture["photo"]}:{place}:{escape(picture["alt"])}-->'
+
+
+def _told(row: dict) -> dict:
+    """A correction as the story shows it."""
+    return {
+        "label": Change(row["kind"]).label,
+        "text": row["text"],
+        "time": moment(datetime.fromisoformat(row["at"])),
+    }

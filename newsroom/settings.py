@@ -1,0 +1,164 @@
+"""All settings, read from the environment (12-factor). README.md lists every variable.
+
+With nothing set the paper runs for yourself: DEBUG on, SQLite and everything it writes in `var/`.
+With SECRET_KEY set it is a real paper: DEBUG off unless asked for, and what must be set is asked for.
+"""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+
+from newsroom import environment
+
+env = environ.Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(env.str("DATA_DIR", default="") or BASE_DIR / "var").resolve()
+
+REAL = bool(env.str("SECRET_KEY", default=""))
+DEBUG = env.bool("DEBUG", default=not REAL)
+if REAL:
+    environment.require(env, "SITE_URL", "ALLOWED_HOSTS", "DATABASE_URL")
+    SECRET_KEY = env.str("SECRET_KEY")
+else:
+    DATA_DIR.mkdir(parents=True, exist_ok=True)
+    SECRET_KEY = environment.made_secret_key(DATA_DIR)
+
+# ----- Addresses -----
+SITE_URL = env.str("SITE_URL", default="").rstrip("/")  # empty = links by the request's host
+SITE_HOST = urlsplit(SITE_URL).netloc
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+ROOT_URLCONF = "newsroom.urls"
+WSGI_APPLICATION = "newsroom.wsgi.application"
+CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL else []
+
+# ----- The house: floor 1, floor 2, floor 3 (see README.md) -----
+INSTALLED_APPS = [
+    "sections",
+    "articles.photos",
+    "articles",
+    "newsroom.staff",
+    "newsroom.masthead",
+    "newsroom.fronts",
+    "newsroom.archive",
+    "newsroom.popular",
+    "newsroom.pagecache",
+    "newsroom.transfer",
+    "newsroom.ops",
+    "newsroom.demo",
+    "newsroom.apps.NewsroomAdmin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+AUTH_USER_MODEL = "staff.User"
+
+MIDDLEWARE = [
+    "newsroom.middleware.health",
+    "newsroom.middleware.canonical_host",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.middleware.one_now",
+    "newsroom.middleware.content_security_policy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# ----- Where words are kept -----
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA_DIR / "newsroom.sqlite3"}}
+if env.str("DATABASE_URL", default=""):
+    DATABASES = {"default": env.db_url("DATABASE_URL")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # WAL lets readers read while an editor writes. IMMEDIATE makes writers queue instead of failing.
+    # FULL: a word that was saved survives a power cut.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+else:
+    DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
+    DATABASES["default"].setdefault("CONN_HEALTH_CHECKS", True)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Files on disk are shared by all processes of one machine, so a purge reaches each of them.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA_DIR / "cache"}}
+if env.str("CACHE_URL", default=""):
+    CACHES = {"default": env.cache_url("CACHE_URL")}
+
+STORAGES = {
+    "default": environment.media_storage(env.str("MEDIA_STORAGE_URL", default=""), DATA_DIR),
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=50_000_000)
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes of a form without its files; the longest story known is 200 KB
+
+# ----- Time and language -----
+TIME_ZONE = env.str("TIME_ZONE", default="Asia/Seoul")
+LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
+USE_TZ = True
+PAPER_CLOCK = environment.clock_offset(env.str("PAPER_CLOCK", default=""), debug=DEBUG)
+
+# ----- Mail and errors -----
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default=f"newsroom@{urlsplit(SITE_URL).hostname or 'localhost'}")
+if env.str("SENTRY_DSN", default=""):
+    import sentry_sdk
+
+    sentry_sdk.init(dsn=env.str("SENTRY_DSN"), send_default_pii=False)
+
+# ----- Safety -----
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+HTTPS = SITE_URL.startswith("https://")
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+if env.bool("BEHIND_PROXY", default=False):
+    # Only where a proxy of your own always sets this header: a reader could otherwise claim to be on https.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
