@@ -47,8 +47,15 @@ def _survivors(model, ids: list[int]) -> dict:
     return {pk: row.merged_into or row for pk, row in rows.items()}
 
 
-def edition_values(article: int, values: dict, look: Lookups, *, first_published: datetime,
-                   updated: datetime | None, corrections: list[dict]) -> dict:
+def edition_values(
+    article: int,
+    values: dict,
+    look: Lookups,
+    *,
+    first_published: datetime,
+    updated: datetime | None,
+    corrections: list[dict],
+) -> dict:
     """All columns of an Edition but its time, version, revision and change. `corrections`: [{kind, text, at}]."""
     agency = look.agencies.get(values["agency"])
     credits = _credits(values, look)
@@ -86,12 +93,16 @@ def moment(at: datetime) -> SafeString:
     local = timezone.localtime(at)
     words = f"{local:%b} {local.day}, {local:%Y - %H:%M}"
     zone = dateformat(local, "T")
-    return mark_safe(f'<time datetime="{local.isoformat(timespec="seconds")}" title="{escape(zone)}">{words}</time>')
+    return mark_safe(
+        f'<time datetime="{local.isoformat(timespec="seconds")}" title="{escape(zone)}">{words}</time>'
+    )
 
 
 def _credits(values: dict, look: Lookups) -> list[dict]:
     rows = [(look.authors[row["author"]], row["printed_as"]) for row in values["bylines"]]
-    return [{"author": author.pk, "name": printed or author.name, "slug": author.slug} for author, printed in rows]
+    return [
+        {"author": author.pk, "name": printed or author.name, "slug": author.slug} for author, printed in rows
+    ]
 
 
 def _agency_credit(agency: Agency) -> dict:
@@ -106,7 +117,10 @@ def _tags(values: dict, look: Lookups) -> list[dict]:
 def _pictures(values: dict, look: Lookups) -> list[dict]:
     return [
         {"photo": row["photo"]}
-        | {name: row[name] or getattr(look.photos[row["photo"]], name) for name in ("caption", "credit", "alt")}
+        | {
+            name: row[name] or getattr(look.photos[row["photo"]], name)
+            for name in ("caption", "credit", "alt")
+        }
         for row in values["photos"]
     ]
 
@@ -130,14 +144,17 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
         "published": moment(edition["first_published"]),
         "url": f"/article/{article}/{edition['slug']}/",
     }
-    story = shared | {
-        "updated": moment(edition["updated"]) if edition["updated"] else "",
-        "body": mark_safe(body),  # sanitised by the field it comes from
-        "lead": _figure(pictures[0], "lead") if pictures else "",
-        "rest": [_figure(picture, "body") for picture in pictures[1:]],
-        "tags": edition["tags"],
-        "corrections": [_told(row) for row in edition["corrections"]],
-    }
+    story = (
+        shared
+        | {
+            "updated": moment(edition["updated"]) if edition["updated"] else "",
+            "body": mark_safe(body),  # sanitised by the field it comes from
+            "lead": _figure(pictures[0], "lead") if pictures else "",
+            "rest": [_figure(picture, "body") for picture in pictures[1:]],
+            "tags": edition["tags"],
+            "corrections": [_told(row) for row in edition["corrections"]],
+        }
+    )
     card = shared | {"lead": _thumbnail(pictures[0]) if pictures else "", "byline": edition["byline"]}
     return {
         "story_html": get_template("articles/parts/story.html").template.render(_context(story)),
@@ -154,8 +171,13 @@ def _context(values: dict):
 def _linked_byline(credits: list[dict]) -> SafeString:
     """The byline with every name linked to its page."""
     links = [
-        format_html('<a href="/{}/{}/"{}>{}</a>', "author" if "author" in row else "agency", row["slug"],
-                    mark_safe(' rel="author"') if "author" in row else "", row["name"])
+        format_html(
+            '<a href="/{}/{}/"{}>{}</a>',
+            "author" if "author" in row else "agency",
+            row["slug"],
+            mark_safe(' rel="author"') if "author" in row else "",
+            row["name"],
+        )
         for row in credits
     ]
     people = [link for link, row in zip(links, credits, strict=True) if "author" in row]
@@ -180,7 +202,7 @@ def _thumbnail(picture: dict) -> SafeString:
 
 def _slot(picture: dict, place: str) -> str:
     """A slot that `articles/slots.py` fills; escaping makes `-->` in an alt text harmless."""
-    return f'<!--photo:{picture["photo"]}:{place}:{escape(picture["alt"])}-->'
+    return f"<!--photo:{picture['photo']}:{place}:{escape(picture['alt'])}-->"
 
 
 def _told(row: dict) -> dict:

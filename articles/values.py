@@ -21,16 +21,14 @@ def values_of(article: Article) -> dict:
     values["embargo"] = article.embargo.isoformat() if article.embargo else None
     values["also_in"] = sorted(article.also_in.values_list("pk", flat=True))
     values["tags"] = list(article.tagged.values_list("tag_id", flat=True))
-    values["bylines"] = list(article.bylines.values("printed_as", author=_id("author_id")))
-    values["photos"] = list(article.pictures.values("caption", "credit", "alt", photo=_id("photo_id")))
+    values["bylines"] = [{"author": row.author_id, "printed_as": row.printed_as} for row in article.bylines.all()]
+    values["photos"] = [_photo_values(row) for row in article.pictures.all()]
     return values
 
 
-def _id(column: str):
-    """An id column under another name."""
-    from django.db.models import F  # used here only
-
-    return F(column)
+def _photo_values(row: ArticlePhoto) -> dict:
+    """One photo of a story, with the words that override the library's."""
+    return {"photo": row.photo_id, "caption": row.caption, "credit": row.credit, "alt": row.alt}
 
 
 def blank() -> dict:
@@ -76,8 +74,12 @@ def photo_rows(article: int, values: dict) -> list[ArticlePhoto]:
     """The story's photos as rows not yet saved."""
     return [
         ArticlePhoto(
-            article_id=article, photo_id=row["photo"], position=n,
-            caption=row["caption"], credit=row["credit"], alt=row["alt"],
+            article_id=article,
+            photo_id=row["photo"],
+            position=n,
+            caption=row["caption"],
+            credit=row["credit"],
+            alt=row["alt"],
         )
         for n, row in enumerate(values["photos"])
     ]

@@ -1,8 +1,31 @@
-"""Every address of the paper. First segments here are reserved: no section may be called so."""
+"""Every address of the paper. First segments here are reserved: no section may be called so.
+
+The lists are flat on purpose: `sections/rules.py` reads the reserved words from them.
+"""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import path
+
+from articles.lost import not_found
+from articles.urls import urlpatterns as stories
+from newsroom.archive.urls import urlpatterns as archive
+from newsroom.fronts.urls import section_fronts
+from newsroom.fronts.urls import urlpatterns as fronts
+from newsroom.masthead.urls import urlpatterns as masthead
+from newsroom.popular.urls import urlpatterns as popular
+
+# Answered before any view is asked (health checks, static files), or by rooms yet to come.
+KEPT_FREE = ("static", "healthz", "readyz", "search", "feed", "preview", "trust.txt", "sitemap.xml", "sitemap-news.xml")
+
+handler404 = "articles.lost.not_found"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    *stories,
+    *fronts,
+    *archive,
+    *popular,
+    *masthead,
+    *(path(f"{word}/", not_found) for word in KEPT_FREE),
+    *section_fronts,  # last: they match any word
 ]

@@ -1,0 +1,21 @@
+"""What all public pages have in common: they are only read, and any cache may keep them for a while."""
+
+from functools import wraps
+
+from django.views.decorators.http import require_safe
+
+
+def public(seconds: int):
+    """Let a view answer GET and HEAD only, and let shared caches keep what it says for `seconds`."""
+
+    def decorate(view):
+        @require_safe
+        @wraps(view)
+        def shown(request, *args, **kwargs):
+            response = view(request, *args, **kwargs)
+            response.headers.setdefault("Cache-Control", f"public, max-age=0, s-maxage={seconds}")
+            return response
+
+        return shown
+
+    return decorate

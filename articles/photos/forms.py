@@ -1,0 +1,37 @@
+"""The form by which a photo comes into the library, and by which its words and rights change."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.photos import library
+
+
+class PhotoForm(forms.ModelForm):
+    """Only the picture itself is required; it is decoded before it is accepted, and kept in `found`."""
+
+    found = None
+
+    class Meta:
+        labels = {"usage_terms": _("Usage terms")}
+        widgets = {
+            name: forms.Textarea(attrs={"rows": 3, "cols": 70, "class": "vLargeTextField"})
+            for name in ("caption", "alt", "usage_terms")
+        }
+
+    def clean_image(self):
+        """Look at the file itself; its name and type say nothing."""
+        upload = self.cleaned_data["image"]
+        if not self.instance.pk:
+            try:
+                self.found = library.examine(upload)
+            except library.NotAPicture as refusal:
+                raise forms.ValidationError(refusal.message, code="not_a_picture") from refusal
+        return upload
+
+    def clean(self):
+        """Rights cannot end before they begin."""
+        values = super().clean()
+        start, end = values.get("shown_from"), values.get("rights_end")
+        if start and end and end <= start:
+            self.add_error("rights_end", _("The rights must end after the photo may first be shown."))
+        return values

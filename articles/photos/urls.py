@@ -1,0 +1,7 @@
+"""Where readers' browsers fetch pictures."""
+
+from django.urls import path
+
+from articles.photos import views
+
+urlpatterns = [path("media/r/<int:photo>/<int:version>/<slug:name>.jpg", views.rendition, name="rendition")]

@@ -1,0 +1,23 @@
+"""The story's addresses, and the pictures'."""
+
+from django.urls import path, register_converter
+
+from articles import views
+from articles.photos.urls import urlpatterns as pictures
+
+
+class Number:
+    """A story's number as it is written in addresses: no leading zero, no more than a database can count."""
+
+    regex = "[1-9][0-9]{0,17}"
+    to_python = int
+    to_url = str
+
+
+register_converter(Number, "number")
+
+urlpatterns = [
+    path("article/<number:number>/", views.story),
+    path("article/<number:number>/<str:slug>/", views.story, name="story"),
+    *pictures,
+]

@@ -1,0 +1,101 @@
+"""What all verbs share: check who, from where and on which revision; write state and audit; announce."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from articles import events, history, press
+from articles.models import Article, AuditEntry, Correction
+from articles.states import MOVES, WRITE, Move, State
+from articles.values import differences
+from articles.workflow.refusals import NotAllowed, Refused, Stale, WrongState
+
+
+@dataclass
+class Deed:
+    """One verb in progress on a locked story. Set `planned` for the audit, `target` where the table's is not meant."""
+
+    article: Article
+    now: datetime
+    target: State
+    planned: datetime | None = None
+    event: object = events.story_changed
+
+
+@contextmanager
+def deed(verb: str, article: Article, *, by, revision: int, note: str = ""):
+    """Yield a Deed on the locked article once every check has passed; afterwards write it down and announce it."""
+    move = MOVES[verb]
+    with press.locked(article) as (fresh, now):
+        check(verb, move, fresh, by)
+        check_revision(fresh, revision)
+        begun = Deed(fresh, now, move.target)
+        before = fresh.state
+        yield begun
+        fresh.state, fresh.changed, fresh.changed_by = begun.target, now, by
+        fresh.save(update_fields=["state", "changed", "changed_by", "first_published", "updated", "slug"])
+        audit(fresh, verb, by=by, at=now, before=before, planned=begun.planned, note=note)
+        events.announce(begun.event, fresh.pk)
+
+
+def audit(article: Article, verb: str, *, by, at, before: str, planned=None, note: str = "") -> None:
+    """Write down one deed."""
+    AuditEntry.objects.create(
+        article_id=article.pk,
+        headline=article.headline[:120],
+        at=at,
+        by=by,
+        verb=verb,
+        before=before,
+        after=article.state,
+        revision=article.revision,
+        planned=planned,
+        note=note,
+    )
+
+
+def check(verb: str, move: Move, article: Article, by) -> None:
+    """Raise NotAllowed or WrongState; who may not do it at all learns nothing of the state."""
+    if not allowed(move, article, by):
+        raise NotAllowed(
+            _("You may not do this with this story: it needs a colleague with that right on this desk.")
+        )
+    if article.state not in move.sources:
+        raise WrongState(
+            _("This cannot be done now: the story is “%(state)s”.") % {"state": State(article.state).label}
+        )
+
+
+def allowed(move: Move, article: Article, by) -> bool:
+    """Whether `by` has the right to this move, on this desk or as the story's own writer."""
+    if by.may(move.permission, article.section):
+        return True
+    return move.owner and by.may(WRITE) and article.is_by(by)
+
+
+def check_revision(article: Article, revision: int) -> None:
+    """Raise Stale where the story has been changed since `revision`, saying in which fields."""
+    if revision == article.revision:
+        return
+    try:
+        names = differences(
+            history.values_at(article, revision), history.values_at(article, article.revision)
+        )
+    except article.revisions.model.DoesNotExist:
+        raise Refused(_("Revision %(number)s of this story does not exist.") % {"number": revision}) from None
+    raise Stale(
+        _(
+            "%(who)s has changed this story since you opened it (%(fields)s). Nothing was done; please look again."
+        )
+        % {"who": article.changed_by, "fields": ", ".join(names) or _("nothing readers see")},
+        mine=revision,
+        newest=article.revision,
+        differences=names,
+    )
+
+
+def forget_planned_corrections(article: Article, now: datetime) -> None:
+    """A correction whose edition never went live was never made."""
+    Correction.objects.filter(article=article, public_from__gt=now).delete()

@@ -1,0 +1,43 @@
+"""Put a story before readers, now."""
+
+from articles import events, intervals, press
+from articles.models import Revision
+from articles.slugs import slug_of
+from articles.states import Change
+from articles.workflow.checks import check_embargo, check_integrity, check_start
+from articles.workflow.deed import deed
+
+
+def publish(article, *, by, revision, at=None, note=""):
+    """draft, submitted or approved → published, from now on. The revision goes out, never the row."""
+    return put_out("publish", article, by=by, revision=revision, at=None, note=note)
+
+
+def put_out(verb, article, *, by, revision, at, note):
+    """Publish `revision` at `at` (None = now): shared by publish and schedule."""
+    copy = first_copy(article, revision)
+    with deed(verb, article, by=by, revision=revision, note=note) as done:
+        if at is not None:
+            check_start(at, done.now)
+            done.planned = at
+        start = at or done.now
+        if copy is None:
+            copy = first_copy(done.article, done.article.revision)
+        check_integrity(copy.values)
+        check_embargo(copy.values, start)
+        before = press.spans_of(done.article)
+        if any(span.start <= done.now for span in before):
+            copy.change = Change.UPDATE
+        press.run(done.article, before, intervals.put(before, copy, now=done.now, at=start), done.now)
+        done.event = events.story_published
+    return done.article
+
+
+def first_copy(article, revision):
+    """The copy of `revision` with its slug; None where there is no such revision (the deed then says so)."""
+    row = Revision.objects.filter(article=article, number=revision).first()
+    if row is None:
+        return None
+    copy = press.copy_of(row, Change.FIRST)
+    copy.values["slug"] = copy.values["slug"] or slug_of(copy.values["headline"])
+    return copy

@@ -1,0 +1,68 @@
+"""Publish a change of a live story, now or at a given second."""
+
+from django.utils.translation import gettext as _
+
+from articles import events, intervals, press
+from articles.models import Edition, Revision
+from articles.slugs import slug_of
+from articles.states import NEEDS_TEXT, Change
+from articles.workflow.checks import check_embargo, check_integrity, check_start, in_words
+from articles.workflow.deed import deed, forget_planned_corrections
+from articles.workflow.refusals import Refused, Unconfirmed, WrongState
+
+
+def update(article, *, by, revision, at=None, note="", kind=Change.UPDATE, text="", replace_plan=False):
+    """The newsroom's copy replaces what readers see. A correction or clarification needs its `text`.
+
+    Where an update is planned already, this one takes its place, and `replace_plan` must say that this is meant.
+    """
+    check_kind(kind, text)
+    row = Revision.objects.filter(article=article, number=revision).first()
+    copy = press.copy_of(row, kind, text) if row else None
+    with deed("update", article, by=by, revision=revision, note=note or text) as done:
+        if at is not None:
+            check_start(at, done.now)
+            done.planned = at
+        start, spans = at or done.now, press.spans_of(done.article)
+        base = _without_plan(done, spans, replace_plan)
+        prepare(copy, spans, done.now, start)
+        after = intervals.put(base, copy, now=done.now, at=start)
+        press.run(done.article, spans, after, done.now)
+        done.event = events.story_published
+    return done.article
+
+
+def check_kind(kind: str, text: str) -> None:
+    """Raise Refused for an unknown kind of update, or a correction that does not say what it corrects."""
+    if kind not in Change.values or kind == Change.FIRST:
+        raise Refused(_("Please say what kind of change this is."), "kind")
+    if kind in NEEDS_TEXT and not text.strip():
+        raise Refused(_("Please tell readers what was wrong and what is right."), "text")
+
+
+def prepare(copy, spans: list, now, start) -> None:
+    """Check that the story is live and the copy complete; a minor change keeps the "Updated" line as it is."""
+    live = intervals.live(spans, now)
+    if live is None:
+        raise WrongState(_("Readers cannot see this story yet; change its plan instead of updating it."))
+    check_integrity(copy.values)
+    check_embargo(copy.values, start)
+    copy.values["slug"] = copy.values["slug"] or slug_of(copy.values["headline"])
+    if copy.change == Change.MINOR:
+        copy.updated = Edition.objects.values_list("updated", flat=True).get(pk=live.edition)
+
+
+def _without_plan(done, spans: list, replace_plan: bool) -> list:
+    """The spans without what was planned; Unconfirmed where nobody said that this is meant."""
+    plans = intervals.planned(spans, done.now)
+    if plans and not replace_plan:
+        raise Unconfirmed(
+            _(
+                "An update is planned for %(time)s. Publishing this cancels that plan, and its text goes out with "
+                "this one. Please confirm, or correct what readers see now instead."
+            )
+            % {"time": in_words(plans[0].start)}
+        )
+    if plans:
+        forget_planned_corrections(done.article, done.now)
+    return intervals.unschedule(spans, now=done.now)
