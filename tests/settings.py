@@ -15,6 +15,7 @@ OURS = (
 for _name in OURS:
     os.environ.pop(_name, None)
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="paper-")
+os.mkdir(os.path.join(os.environ["DATA_DIR"], "static"))  # WhiteNoise warns of a folder that is not there
 atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 
 from newsroom.settings import *  # noqa: E402, F403  the environment above must stand first

@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+pytestmark = pytest.mark.django_db(transaction=True)
 ROOT = Path(settings.BASE_DIR)
 CLOCKS = ["", "-5s", "+3s"]
 
@@ -41,12 +42,11 @@ ha_eun(); print(a_live_story(tags=[tag.pk]).pk)
 
 
 @pytest.fixture
-def paper(request, tmp_path):
+def paper(tmp_path):
     """The environment of a paper of its own: a SQLite file, or the test database of PostgreSQL."""
     env = {**os.environ, "DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
     env.pop("SECRET_KEY", None)
     if connection.vendor == "postgresql":
-        request.getfixturevalue("transactional_db")
         db = connection.settings_dict
         host = f"{db['HOST'] or '127.0.0.1'}:{db['PORT'] or 5432}"
         env["DATABASE_URL"] = f"postgres://{db['USER']}:{db['PASSWORD']}@{host}/{db['NAME']}"
