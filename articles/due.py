@@ -28,7 +28,8 @@ def sweep(now: datetime) -> int:
 
 @transaction.atomic
 def _sweep_step(now: datetime) -> int:
-    closed = Edition.objects.filter(past=False, live_until__lte=now - GRACE)
+    # Skipping what is locked lets two sweeps share the work, and leaves a story to the verb that has it in hand.
+    closed = Edition.objects.filter(past=False, live_until__lte=now - GRACE).select_for_update(skip_locked=True)
     ids = list(closed.order_by("live_until").values_list("pk", flat=True)[:STEP])
     for rows in (EditionTag, EditionCredit, EditionAlsoIn):
         rows.objects.filter(edition_id__in=ids).delete()

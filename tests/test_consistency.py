@@ -83,7 +83,8 @@ def composed(name: str):
     """Patterns of the template names that a Python file puts together, such as f"archive/{kind}.html"."""
     for node in ast.walk(house.tree(name)):
         if isinstance(node, ast.JoinedStr):
-            parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w-]+" for part in node.values]
+            constants = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
+            parts = [r"[\w-]+" if constant is None else re.escape(constant) for constant in constants]
             if parts[-1].endswith(r"\.html") and "/" in parts[0]:
                 yield re.compile("".join(parts))
 

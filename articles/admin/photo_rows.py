@@ -1,4 +1,4 @@
-"""The photos of a story as rows of a form: number, order, and words that override the library's. No JavaScript needed."""
+"""The photos of a story as rows of a form: number, order, and words that override the library's, without JavaScript."""
 
 import re
 

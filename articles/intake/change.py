@@ -5,7 +5,7 @@ from datetime import datetime
 from articles import history, intervals, press, proof
 from articles.fields import Html
 from articles.intake.draft import StoryDraft
-from articles.intake.origins import keep_addresses
+from articles.intake.origins import keep_addresses, origin_row
 from articles.models import Article, Correction, Origin
 from articles.states import Change, State
 from articles.values import differences
@@ -19,7 +19,7 @@ def change(pk: int, draft: StoryDraft, values: dict, look: proof.Lookups, *, by,
     """Returns (result, revision or None, what stood before or None). A story that a person has touched is kept."""
     with press.locked(Article(pk=pk)) as (article, now):
         origin = Origin.objects.filter(article=article).first()
-        if origin is None or article.revision != origin.revision or article.state not in MACHINE_MADE:
+        if _touched(article, origin):
             return "kept", None, None
         before = {name: getattr(origin, name) for name in REMEMBERED} | {
             "state": article.state,
@@ -32,6 +32,13 @@ def change(pk: int, draft: StoryDraft, values: dict, look: proof.Lookups, *, by,
         _remember(origin, draft, article.revision)
         keep_addresses([(article.pk, draft)])
         return "updated", article.revision, before
+
+
+def _touched(article: Article, origin: Origin | None) -> bool:
+    """Whether a person has written, edited, published or withdrawn the story: then it is theirs."""
+    if origin is None or article.revision != origin.revision or article.state not in MACHINE_MADE:
+        return True
+    return not article.changed_by.machine
 
 
 def _news(article: Article, draft: StoryDraft, values: dict, live: bool) -> bool:
@@ -79,6 +86,7 @@ def _put(article: Article, copy: press.Copy, draft: StoryDraft, now: datetime) -
     base = intervals.unschedule(spans, now=now)
     if not begun:
         copy.change, article.first_published = Change.FIRST, start
+        Correction.objects.filter(article=article).delete()  # of an edition that nobody has seen
     # A first edition may begin in the past: long ago, as its record says. There is nothing it could overlap.
     after = intervals.put(base, copy, now=now, at=start) if begun else [intervals.Span(start, None, copy)]
     Correction.objects.bulk_create(
@@ -88,7 +96,5 @@ def _put(article: Article, copy: press.Copy, draft: StoryDraft, now: datetime) -
 
 
 def _remember(origin: Origin, draft: StoryDraft, revision: int) -> None:
-    for name in ("fingerprint", "source", "licence", "old_url", "extra"):
-        setattr(origin, name, getattr(draft, name))
-    origin.revision = revision
-    origin.save()
+    row = origin_row(origin.article_id, revision, draft)
+    Origin.objects.filter(pk=row.pop("article_id")).update(**row)

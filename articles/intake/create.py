@@ -1,11 +1,12 @@
 """New stories: a batch of rows of every table, in a handful of statements."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from articles import proof
-from articles.fields import Html
 from articles.intake.draft import StoryDraft
-from articles.intake.origins import keep_addresses, origin_of
+from articles.intake.insert import insert
+from articles.intake.origins import keep_addresses, origin_row
 from articles.models import (
     Article,
     ArticlePhoto,
@@ -21,29 +22,40 @@ from articles.models import (
 )
 from articles.models.revision import packed
 from articles.states import Change, State
-from articles.values import apply, byline_rows, photo_rows, tag_rows
+from articles.values import TEXTS
 from sections import clock
 
-Pairs = list[tuple[StoryDraft, dict]]
+
+@dataclass(slots=True)
+class Fresh:
+    """A story on its way in: its draft and values, the time readers see, and its id once it has one."""
+
+    draft: StoryDraft
+    values: dict
+    published: datetime
+    pk: int = 0
 
 
-def create(pairs: Pairs, look: proof.Lookups, *, by, live: bool) -> list[Article]:
-    """Write new stories, published if `live`, else as drafts. Call inside a transaction. Returns them in order."""
+def create(pairs: list[tuple[StoryDraft, dict]], look: proof.Lookups, *, by, live: bool) -> list[int]:
+    """Write new stories, published if `live`, else as drafts. Call inside a transaction. Returns their ids in order."""
     now = clock.now()
-    articles = Article.objects.bulk_create([_article(*pair, by=by, live=live, now=now) for pair in pairs])
-    revisions = Revision.objects.bulk_create(
-        Revision(article=article, number=1, saved=now, by=by, verb="import", pack=packed(values))
-        for article, (_, values) in zip(articles, pairs, strict=True)
+    fresh = [Fresh(draft, values, draft.published or now) for draft, values in pairs]
+    deed = {"changed_by_id": by.pk, "created_by_id": by.pk, "created": now, "changed": now, "revision": 1}
+    ids = insert(Article, [_article(one, live) | deed for one in fresh], ids=True)
+    for one, pk in zip(fresh, ids, strict=True):
+        one.pk = pk
+    saved = {"number": 1, "saved": now, "by_id": by.pk, "verb": "import"}
+    revisions = insert(
+        Revision, [{"article_id": one.pk, "pack": packed(one.values)} | saved for one in fresh], ids=True
     )
-    _lists(articles, pairs)
-    Origin.objects.bulk_create(
-        origin_of(article, draft) for article, (draft, _) in zip(articles, pairs, strict=True)
-    )
-    keep_addresses([(article.pk, draft) for article, (draft, _) in zip(articles, pairs, strict=True)])
-    AuditEntry.objects.bulk_create(_audit(article, by=by, now=now) for article in articles)
+    _lists(fresh)
+    insert(Origin, [origin_row(one.pk, 1, one.draft) for one in fresh])
+    keep_addresses([(one.pk, one.draft) for one in fresh])
+    audit = {"at": now, "by_id": by.pk, "verb": "import", "before": "", "revision": 1, "after": _state(live)}
+    insert(AuditEntry, [{"article_id": one.pk, "headline": one.draft.headline[:120]} | audit for one in fresh])
     if live:
-        _publish(articles, revisions, pairs, look)
-    return articles
+        _publish(fresh, revisions, look)
+    return ids
 
 
 def told(corrections) -> list[dict]:
@@ -52,66 +64,69 @@ def told(corrections) -> list[dict]:
     return [{"kind": row.kind, "text": row.text, "at": row.at.astimezone(UTC).isoformat()} for row in rows]
 
 
-def _article(draft: StoryDraft, values: dict, *, by, live: bool, now: datetime) -> Article:
-    article = Article(guid=draft.guid, revision=1, created=now, created_by=by, changed=now, changed_by=by)
-    apply(article, values)
-    article.body = Html(values["body"])  # cleaned already, so not a second time
-    if live:
-        article.state = State.PUBLISHED
-        article.first_published, article.updated = draft.published or now, draft.updated
-    return article
+def _state(live: bool) -> str:
+    return State.PUBLISHED if live else State.DRAFT
 
 
-def _lists(articles: list[Article], pairs: Pairs) -> None:
-    """The newsroom's ordered lists: bylines, photos, tags."""
-    for model, rows in ((Byline, byline_rows), (ArticlePhoto, photo_rows), (ArticleTag, tag_rows)):
-        model.objects.bulk_create(
-            row for article, (_, values) in zip(articles, pairs, strict=True) for row in rows(article.pk, values)
-        )
+def _article(one: Fresh, live: bool) -> dict:
+    values = one.values
+    return {name: values[name] for name in TEXTS} | {
+        "guid": one.draft.guid,
+        "state": _state(live),
+        "section_id": values["section"],
+        "agency_id": values["agency"],
+        "first_published": one.published if live else None,
+        "updated": one.draft.updated if live else None,
+    }
 
 
-def _audit(article: Article, *, by, now: datetime) -> AuditEntry:
-    return AuditEntry(
-        article_id=article.pk, headline=article.headline[:120], at=now, by=by, verb="import", before="",
-        after=article.state, revision=1,
-    )
+def _lists(fresh: list[Fresh]) -> None:
+    """The newsroom's ordered lists: bylines, photos, tags (the rows of `articles/values.py`)."""
+    insert(Byline, [
+        {"article_id": one.pk, "author_id": row["author"], "printed_as": row["printed_as"], "position": n}
+        for one in fresh
+        for n, row in enumerate(one.values["bylines"])
+    ])
+    insert(ArticlePhoto, [
+        {"article_id": one.pk, "photo_id": row["photo"], "position": n}
+        | {name: row[name] for name in ("caption", "credit", "alt")}
+        for one in fresh
+        for n, row in enumerate(one.values["photos"])
+    ])
+    insert(ArticleTag, [
+        {"article_id": one.pk, "tag_id": tag, "position": n}
+        for one in fresh
+        for n, tag in enumerate(one.values["tags"])
+    ])
 
 
-def _publish(articles: list[Article], revisions: list[Revision], pairs: Pairs, look: proof.Lookups) -> None:
+def _publish(fresh: list[Fresh], revisions: list[int], look: proof.Lookups) -> None:
     """First editions, live from the time they were published: long ago, or at a second still to come."""
-    Correction.objects.bulk_create(
-        Correction(article=article, public_from=article.first_published, **row._asdict())
-        for article, (draft, _) in zip(articles, pairs, strict=True)
-        for row in draft.corrections
-    )
-    editions = Edition.objects.bulk_create(
-        _edition(article, revision, values, draft, look)
-        for article, revision, (draft, values) in zip(articles, revisions, pairs, strict=True)
-    )
-    EditionTag.objects.bulk_create(
-        EditionTag(tag_id=row["tag"], **_listed(edition)) for edition in editions for row in edition.tags
-    )
-    EditionCredit.objects.bulk_create(
-        EditionCredit(author_id=row.get("author"), agency_id=row.get("agency"), **_listed(edition))
-        for edition in editions
-        for row in edition.credits
-    )
+    insert(Correction, [
+        {"article_id": one.pk, "public_from": one.published} | row._asdict()
+        for one in fresh
+        for row in one.draft.corrections
+    ])
+    rows = [_edition(one, revision, look) for one, revision in zip(fresh, revisions, strict=True)]
+    ids = insert(Edition, rows, ids=True)
+    listed = [
+        ({"edition_id": pk, "article_id": row["article_id"], "first_published": row["first_published"]}, row)
+        for pk, row in zip(ids, rows, strict=True)
+    ]
+    insert(EditionTag, [{"tag_id": tag["tag"]} | shared for shared, row in listed for tag in row["tags"]])
+    insert(EditionCredit, [
+        {"author_id": credit.get("author"), "agency_id": credit.get("agency")} | shared
+        for shared, row in listed
+        for credit in row["credits"]
+    ])
 
 
-def _edition(article: Article, revision: Revision, values: dict, draft: StoryDraft, look: proof.Lookups) -> Edition:
+def _edition(one: Fresh, revision: int, look: proof.Lookups) -> dict:
     frozen = proof.edition_values(
-        article.pk, values, look, first_published=article.first_published, updated=draft.updated,
-        corrections=told(draft.corrections),
+        one.pk, one.values, look, first_published=one.published, updated=one.draft.updated,
+        corrections=told(one.draft.corrections),
     )
-    return Edition(
-        article_id=article.pk, revision_id=revision.pk, version=1, change=Change.FIRST,
-        live_from=article.first_published, **frozen,
-    )
-
-
-def _listed(edition: Edition) -> dict:
-    return {
-        "edition_id": edition.pk,
-        "article_id": edition.article_id,
-        "first_published": edition.first_published,
+    return frozen | {
+        "article_id": one.pk, "revision_id": revision, "version": 1, "change": Change.FIRST,
+        "live_from": one.published,
     }

@@ -49,13 +49,13 @@ class Outcome(NamedTuple):
 class Intake:
     """The door. One object serves a whole run and remembers names; `live` False makes drafts for the desk.
 
-    `by` is the machine's user. `warn(field, text)` hears of what was done beyond the record. With `rehearsal`
+    `by` is the machine's user. `warn(draft, field, text)` hears of what was done beyond the record. With `rehearsal`
     everything is tried and nothing kept.
     """
 
-    def __init__(self, *, by, live: bool = True, warn: Callable = lambda field, text: None, rehearsal: bool = False):
+    def __init__(self, *, by, live: bool = True, warn: Callable | None = None, rehearsal: bool = False):
         self.by, self.live, self.rehearsal = by, live, rehearsal
-        self.resolver = Resolver(warn)
+        self.resolver = Resolver(warn or (lambda draft, field, text: None))
 
     def standings(self, guids: list[str]) -> dict[str, Standing]:
         """The stories known under these guids: one query."""
@@ -109,11 +109,8 @@ class Intake:
     def _create(self, new) -> list[Outcome]:
         if not new:
             return []
-        articles = create(new, self.resolver.look, by=self.by, live=self.live)
-        return [
-            Outcome(draft, Result.CREATED, article.pk, article.revision)
-            for (draft, _), article in zip(new, articles, strict=True)
-        ]
+        ids = create(new, self.resolver.look, by=self.by, live=self.live)
+        return [Outcome(draft, Result.CREATED, pk, 1) for (draft, _), pk in zip(new, ids, strict=True)]
 
     def _change(self, changed, known) -> list[Outcome]:
         """Locked in order of their numbers, so that two imports never wait for each other in a circle."""

@@ -4,20 +4,20 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from articles.intake.draft import StoryDraft
-from articles.models import Article, OldAddress, Origin
+from articles.models import OldAddress
 
 
-def origin_of(article: Article, draft: StoryDraft) -> Origin:
-    """The story's origin, not yet saved."""
-    return Origin(
-        article_id=article.pk,
-        fingerprint=draft.fingerprint,
-        revision=article.revision,
-        source=draft.source,
-        licence=draft.licence,
-        old_url=draft.old_url,
-        extra=draft.extra,
-    )
+def origin_row(article: int, revision: int, draft: StoryDraft) -> dict:
+    """The columns of a story's origin."""
+    return {
+        "article_id": article,
+        "fingerprint": draft.fingerprint,
+        "revision": revision,
+        "source": draft.source,
+        "licence": draft.licence,
+        "old_url": draft.old_url,
+        "extra": draft.extra,
+    }
 
 
 def address(url: str) -> str:

@@ -22,12 +22,12 @@ class Resolver:
         self.authors, self.agencies = Names(Author, "author"), Names(Agency, "agency")
         self.tags, self.shelves = Names(Tag, "tag"), None
         self.blank = blank()
-        self.look = None
+        self.look = self.draft = None
 
     def begin(self, drafts: list[StoryDraft]) -> None:
         """Look up, or make, all that `drafts` name: a handful of queries for the whole batch."""
         if self.shelves is None:
-            self.shelves = Shelves(self.warn)
+            self.shelves = Shelves(lambda field, text: self.warn(self.draft, field, text))
         else:
             self.shelves.read()
         self.authors.learn(_author(credit) for draft in drafts for credit in draft.credits)
@@ -40,6 +40,7 @@ class Resolver:
 
     def values(self, draft: StoryDraft, *, live: bool) -> dict:
         """The story's values. Raises DraftError for a section that is missing or means two."""
+        self.draft = draft
         if live and not draft.section:
             raise DraftError("section", "is missing")
         section = self.shelves.find(draft.section) if draft.section else None

@@ -66,7 +66,8 @@ class PhotoAdmin(Kept, admin.ModelAdmin):
         form = super().get_form(request, obj, change=change, **kwargs)
         if "image" in form.base_fields:
             form.base_fields["image"] = forms.FileField(
-                label=_("Picture"), widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/gif"}),
+                label=_("Picture"),
+                widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/gif"}),
                 help_text=_("JPEG, PNG, WebP or GIF."),
             )
         return form
@@ -147,7 +148,8 @@ class PhotoAdmin(Kept, admin.ModelAdmin):
     @admin.display(description=_("picture"))
     def thumbnail(self, photo):
         """The small picture of the list."""
-        return format_html('<img class="thumbnail" src="{}" alt="">', reverse("admin:photos_photo_thumbnail", args=[photo.pk]))
+        url = reverse("admin:photos_photo_thumbnail", args=[photo.pk])
+        return format_html('<img class="thumbnail" src="{}" alt="">', url)
 
     @admin.display(description=_("picture"))
     def preview(self, photo):

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.photos import library
 
+MIDDLE = 50  # per cent
+
 
 class PhotoForm(forms.ModelForm):
     """Only the picture itself is required; it is decoded before it is accepted, and kept in `found`."""
@@ -28,9 +30,16 @@ class PhotoForm(forms.ModelForm):
                 raise forms.ValidationError(refusal.message, code="not_a_picture") from refusal
         return upload
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in self.fields.keys() & {"focal_x", "focal_y"}:
+            self.fields[name].required = False
+
     def clean(self):
-        """Rights cannot end before they begin."""
+        """Rights cannot end before they begin; without a focal point the middle is meant."""
         values = super().clean()
+        for name in values.keys() & {"focal_x", "focal_y"}:
+            values[name] = MIDDLE if values[name] is None else values[name]
         start, end = values.get("shown_from"), values.get("rights_end")
         if start and end and end <= start:
             self.add_error("rights_end", _("The rights must end after the photo may first be shown."))

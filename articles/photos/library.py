@@ -84,7 +84,7 @@ def change(photo: Photo, **fields) -> Photo:
 
 
 def kill(photo: Photo, *, by, reason: str) -> Photo:
-    """Take a photo from all public pages, now and for good; `by` stands in the reason. A second time changes nothing."""
+    """Take a photo from all public pages, now and for good; `by` stands in the reason. Twice is once."""
     if photo.killed:
         return photo
     return _written(photo, {"killed": clock.now(), "kill_reason": f"{by}: {reason.strip()}"})

@@ -1,10 +1,18 @@
 """A room of the newsroom."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class MastheadConfig(AppConfig):
-    """The room `masthead`."""
+    """The room `masthead`: the publication's own facts and its standing pages."""
 
     name = "newsroom.masthead"
     label = "masthead"
+    verbose_name = _("Masthead")
+
+    def ready(self):
+        """Read the facts anew after they changed."""
+        from newsroom.masthead import facts  # needs the models, which are not loaded before ready()
+
+        facts.listen()

@@ -1,0 +1,81 @@
+"""What stands around the story form: where the story stands, what can be done with it, what was said about it."""
+
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.utils import timezone
+from django.utils.dateformat import format as dateformat
+
+from articles import workflow
+from articles.admin.standing import local_words, standings
+from articles.admin.verbs import LABELS, inputs_of
+from articles.models import Article, AuditEntry, Plan
+from articles.states import MOVES, PUBLISH, State
+from sections.models import Section
+
+WITH_SAVE = ("submit", "approve", "publish")
+NOT_TYPED = {"csrfmiddlewaretoken", "revision", ACTION_CHECKBOX_NAME}
+DEEDS = 5  # the newest entries of the audit shown beside the form
+
+
+def sections():
+    """All sections with their parents, for choosing one."""
+    return Section.objects.select_related("parent").order_by("parent__position", "parent__name", "position", "name")
+
+
+def context(request, article: Article | None) -> dict:
+    """For the templates: `standing`, `verbs`, `deeds`, `then_verbs`, `zone`, `may_correct`."""
+    if article is None:
+        return {"then_verbs": [("submit", LABELS["submit"])]}
+    standing = standings([article], request.now)[article.pk]
+    open_verbs = workflow.open_to(article, request.user)
+    return {
+        "standing": standing,
+        "standing_words": standing.words(request.now),
+        "verbs": [(verb, LABELS[verb], inputs_of(verb, standing)) for verb in open_verbs],
+        "then_verbs": [(verb, LABELS[verb]) for verb in WITH_SAVE if verb in open_verbs],
+        "may_correct": may_correct(article, standing, request.user),
+        "zone": zone_name(request.now),
+        "deeds": deeds(article, request.now),
+        "flags": flags(article),
+    }
+
+
+def may_correct(article: Article, standing, user) -> bool:
+    """Whether "Correct what readers see now" is worth offering: the newsroom's copy or a plan differs from it."""
+    allowed = article.state == State.PUBLISHED and user.may(MOVES["update"].permission or PUBLISH, article.section)
+    return bool(allowed and standing.live and (standing.unseen or standing.planned))
+
+
+def deeds(article: Article, now) -> list[dict]:
+    """The newest entries of the audit, with their notes."""
+    rows = AuditEntry.objects.filter(article_id=article.pk).select_related("by")[:DEEDS]
+    return [
+        {"at": local_words(row.at, now), "by": row.by, "verb": label_of(row.verb), "note": row.note} for row in rows
+    ]
+
+
+def label_of(verb: str) -> str:
+    """A deed as the newsroom calls it."""
+    return str(LABELS.get(verb, verb.replace("_", " ")))
+
+
+def flags(article: Article) -> list[str]:
+    """Names of the checks that are still needed before the story goes out."""
+    plan = Plan.objects.filter(article=article).first()
+    names = ("legal", "picture", "hold") if plan else ()
+    return [str(Plan._meta.get_field(name).verbose_name) for name in names if getattr(plan, name) == "needed"]
+
+
+def zone_name(now) -> str:
+    """The newsroom's zone as people write it, such as KST."""
+    return dateformat(timezone.localtime(now), "T")
+
+
+def typed_text(post) -> list[tuple[str, str]]:
+    """Everything typed in a form that cannot be saved any more, to be copied from the page."""
+    return [
+        (key, value)
+        for key in post
+        if key not in NOT_TYPED and not key.startswith(("_", "initial-"))
+        for value in post.getlist(key)
+        if value.strip()
+    ]

@@ -1,0 +1,11 @@
+"""Standing pages, and the small files that machines ask for."""
+
+from django.urls import path
+
+from newsroom.masthead import views
+
+urlpatterns = [
+    path("about/<str:slug>/", views.standing_page, name="standing_page"),
+    path("robots.txt", views.robots, name="robots"),
+    path("favicon.ico", views.favicon, name="favicon"),
+]

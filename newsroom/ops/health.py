@@ -1,0 +1,32 @@
+"""What may be wrong with the machine room: migrations not applied, a store that does not answer."""
+
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+def findings() -> list[str]:
+    """One sentence for each thing that is wrong."""
+    return [*_migrations(), *_cache(), *_storage()]
+
+
+def _migrations():
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        yield "The database is older than the program. Run `manage.py migrate`."
+
+
+def _cache():
+    cache.set("doctor", "awake", 10)
+    if cache.get("doctor") != "awake":
+        yield "The cache does not keep what it is given. Look at CACHE_URL."
+
+
+def _storage():
+    try:
+        name = default_storage.save("doctor.txt", ContentFile(b"awake"))
+        default_storage.delete(name)
+    except Exception as error:  # each storage raises errors of its own
+        yield f"The picture store cannot be written to ({error}). Look at MEDIA_STORAGE_URL."

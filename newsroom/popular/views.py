@@ -1,0 +1,26 @@
+"""The read counter's beacon, and the page of what is read most."""
+
+from django.http import HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from articles import lists
+from articles.pages import public
+from newsroom.popular import counting
+
+
+@csrf_exempt  # it changes a number and nothing else, and no cookie says who asks
+@require_POST
+def read(request, number):
+    """`POST /read/<id>`: count one read. Always 204, so that it tells nobody which stories exist."""
+    counting.count(number, request.now)
+    return HttpResponse(status=204)
+
+
+@public(60)
+def popular(request):
+    """`/popular/`: what was read most in the last 24 hours."""
+    editions = counting.most_read(request.now, lists.PAGE, "first_published", "card_html")
+    rows = [lists.Row(edition.first_published, edition.article_id, edition.card_html) for edition in editions]
+    return TemplateResponse(request, "popular/popular.html", {"page": lists.page_of(rows, request.now)})
