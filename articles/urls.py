@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from articles import views
 from articles.photos.urls import urlpatterns as pictures
+from articles.slugs import PATTERN
 
 
 class Number:
@@ -14,7 +15,15 @@ class Number:
     to_url = str
 
 
+class Word:
+    """The slug of a tag, an author, an agency or a standing page: letters of any script, figures, hyphens."""
+
+    regex = PATTERN
+    to_python = to_url = str
+
+
 register_converter(Number, "number")
+register_converter(Word, "word")
 
 urlpatterns = [
     path("article/<number:number>/", views.story),

@@ -15,7 +15,7 @@ from newsroom.masthead.urls import urlpatterns as masthead
 from newsroom.popular.urls import urlpatterns as popular
 
 # Answered before any view is asked (health checks, static files), or by rooms yet to come.
-KEPT_FREE = ("static", "healthz", "readyz", "search", "feed", "preview", "trust.txt", "sitemap.xml", "sitemap-news.xml")
+KEPT_FREE = ("static", "healthz", "readyz", "search", "feed", "preview")
 
 handler404 = "articles.lost.not_found"
 

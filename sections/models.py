@@ -38,14 +38,14 @@ class Section(models.Model):
     def __str__(self):
         return f"{self.parent.name} / {self.name}" if self.parent_id else self.name
 
+    def get_absolute_url(self) -> str:
+        """The front of this section."""
+        return f"/{self.path}/"
+
     @property
     def path(self) -> str:
         """The section's slugs, such as `national/politics`."""
         return f"{self.parent.slug}/{self.slug}" if self.parent_id else self.slug
-
-    def get_absolute_url(self) -> str:
-        """The front of this section."""
-        return f"/{self.path}/"
 
     def clean(self):
         """Refuse reserved words and a tree deeper than two levels (`sections/rules.py`)."""

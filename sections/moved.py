@@ -1,5 +1,7 @@
 """Where a renamed or moved section is now."""
 
+import re
+
 from sections import nav
 from sections.models import OldPath
 
@@ -11,6 +13,8 @@ def new_address(path: str) -> str:
     """
     parts = path.strip("/").split("/")
     starts = ["/".join(parts[:length]) for length in (2, 1) if len(parts) >= length]
+    if not all(re.fullmatch(r"[-\w/]+", start, re.ASCII) for start in starts):
+        return ""  # no section was ever called so, and some databases refuse to be asked
     found = dict(OldPath.objects.filter(path__in=starts).values_list("path", "section_id"))
     for start in starts:
         shelf = nav.tree().by_id.get(found.get(start))

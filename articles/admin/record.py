@@ -9,8 +9,16 @@ from articles.models import AuditEntry, Correction, Edition
 from articles.photos.listing import ReadOnly
 
 
+class RecordAdmin(ReadOnly, admin.ModelAdmin):
+    """What whoever may see the stories may see too."""
+
+    def has_view_permission(self, request, obj=None):
+        """The record has no secrets that the stories have not."""
+        return request.user.has_perm("articles.view_article")
+
+
 @admin.register(Edition)
-class EditionAdmin(ReadOnly, admin.ModelAdmin):
+class EditionAdmin(RecordAdmin):
     """Every state of a story that readers see, saw, or will see."""
 
     list_display = ["headline", "article_id", "version", "change", "from_shown", "until_shown"]
@@ -39,7 +47,7 @@ class EditionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(ReadOnly, admin.ModelAdmin):
+class CorrectionAdmin(RecordAdmin):
     """What readers were told was wrong."""
 
     list_display = ["text", "kind", "article", "at_shown"]
@@ -55,7 +63,7 @@ class CorrectionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(AuditEntry)
-class AuditAdmin(ReadOnly, admin.ModelAdmin):
+class AuditAdmin(RecordAdmin):
     """Who did what, when and why."""
 
     list_display = ["at_shown", "by", "deed", "headline", "before", "after", "revision", "note"]

@@ -40,6 +40,7 @@ class ArticleAdmin(shown.Shown, Kept, admin.ModelAdmin):
     search_help_text = _("Words of the headline")
     ordering = ["-changed", "-id"]
     actions = None
+    view_on_site = False  # the page says when there is something to see
     story_fieldsets = FIELDSETS
     change_form_template = "admin/articles/article/change_form.html"
 

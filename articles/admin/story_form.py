@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.admin import names
 from articles.admin.photo_rows import COLUMNS, as_typed
-from articles.body.paragraphs import from_typed
+from articles.body.paragraphs import blocks, from_typed
 from articles.body.sanitise import clean_html
 from articles.values import TEXTS
 
@@ -17,7 +17,7 @@ FORM_NAMES = {"bylines": "authors"}
 
 def initial(values: dict) -> dict:
     """What the form shows for `values`."""
-    shown = {name: values[name] for name in TEXTS}
+    shown = {name: values[name] for name in TEXTS} | {"body": typed_body(values["body"])}
     return shown | {
         "section": values["section"],
         "agency": values["agency"],
@@ -27,6 +27,11 @@ def initial(values: dict) -> dict:
         "tags": names.tags_text(values["tags"]),
         "photos": as_typed(values["photos"]),
     }
+
+
+def typed_body(html: str) -> str:
+    """The body as it stands in the form: an empty line between paragraphs, as somebody would type it."""
+    return "\n\n".join(blocks(html))
 
 
 def values_from(cleaned: dict, base: dict) -> dict:
@@ -78,7 +83,7 @@ def _same(shown: dict, before: dict, name: str) -> bool:
 def _body(typed: str, base: str) -> str:
     """Typed text as clean HTML; a browser's line ends alone are no change."""
     typed = typed.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return base if typed == base.strip() else clean_html(from_typed(typed))
+    return base if typed == typed_body(base).strip() else clean_html(from_typed(typed))
 
 
 def _moment(text: str | None):

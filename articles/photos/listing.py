@@ -1,5 +1,6 @@
 """How the newsroom lists what grows without end and is never deleted; shared by the admin pages of the story."""
 
+from django.contrib.admin import ShowFacets
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 
@@ -22,6 +23,7 @@ class Kept:
     show_full_result_count = False
     list_per_page = 50
     list_max_show_all = 0
+    show_facets = ShowFacets.NEVER  # each is a COUNT over everything
 
     def has_delete_permission(self, request, obj=None):
         """Nobody deletes what readers or the audit may refer to; this also takes away "delete selected"."""

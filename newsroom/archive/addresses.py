@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 
-from articles.models import Agency, Author, EditionCredit, EditionTag, Tag
-from newsroom.archive import calendar
+from articles.models import Agency, Author, Edition, EditionCredit, EditionTag, Tag
 from sections import clock
 
 
 def public_urls() -> Iterator[str]:
-    """The fixed lists, each day of the archive, and each tag, author and agency that a live story carries."""
+    """The fixed lists, each day with stories, and each tag, author and agency that a live story carries."""
     now = clock.now()
     yield from ("/latest/", "/archive/", "/corrections/")
-    day, last = calendar.first_day(now), calendar.today(now)
-    while day <= last:
-        yield f"/archive/{day:%Y/%m/%d}/"
-        day += calendar.DAY
+    shown = Edition.objects.live(now).filter(first_published__lte=now)
+    yield from (f"/archive/{day:%Y/%m/%d}/" for day in shown.datetimes("first_published", "day"))
     yield from _named(Tag, EditionTag, "tag", now)
     yield from _named(Author, EditionCredit, "author", now)
     yield from _named(Agency, EditionCredit, "agency", now)

@@ -9,8 +9,8 @@ urlpatterns = [
     path("latest/", views.latest, name="latest"),
     path("archive/", views.months, name="archive"),
     path("archive/<str:year>/<str:month>/<str:day>/", views.day, name="day"),
-    path("tag/<str:slug>/", views.named, {"model": Tag}, name="tag"),
-    path("author/<str:slug>/", views.named, {"model": Author}, name="author"),
-    path("agency/<str:slug>/", views.named, {"model": Agency}, name="agency"),
+    path("tag/<word:slug>/", views.named, {"model": Tag}, name="tag"),
+    path("author/<word:slug>/", views.named, {"model": Author}, name="author"),
+    path("agency/<word:slug>/", views.named, {"model": Agency}, name="agency"),
     path("corrections/", views.corrections, name="corrections"),
 ]

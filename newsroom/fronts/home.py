@@ -78,4 +78,6 @@ def _filled(front: Front, now) -> Front:
     cards = iter(slots.fill_all([story.card_html for part in lists for story in part], tree=nav.tree(), now=now))
     for part in lists:
         part[:] = [next(cards) for _ in part]
+    # The lead's picture is the largest thing a reader waits for, so the browser fetches it first.
+    front.lead[:] = [card.replace('loading="lazy"', 'fetchpriority="high"', 1) for card in front.lead]
     return front

@@ -5,7 +5,7 @@ from django.urls import path
 from newsroom.masthead import views
 
 urlpatterns = [
-    path("about/<str:slug>/", views.standing_page, name="standing_page"),
+    path("about/<word:slug>/", views.standing_page, name="standing_page"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
 ]

@@ -106,7 +106,7 @@ class Run:
 
         try:
             draft = records.draft_of(record, mark, now=clock.now(), warn=warn)
-            draft.photos = self.pictures.of(record, path.parent, warn) if record.get("photos") else []
+            draft.photos = self.pictures.of(record, path.parent, warn)
         except DraftError as error:
             self.receipt.failure(place, error.field, error.reason)
             return None

@@ -2,6 +2,7 @@
 
 from django.test import Client
 
+from articles.admin.photo_rows import COLUMNS
 from articles.models import Article
 
 ADD = "/admin/articles/article/add/"
@@ -27,7 +28,7 @@ def fields_of(response) -> dict:
         value = bound.value()
         if bound.name == "photos":
             for n, row in enumerate(value or []):
-                posted |= {f"photos-{n}-{column}": row[column] for column in ("photo", "order", "caption", "credit", "alt")}
+                posted |= {f"photos-{n}-{column}": row[column] for column in COLUMNS}
         elif value is None or value == "":
             continue
         elif bound.name in ("embargo", "plan_due"):

@@ -5,7 +5,7 @@ import pytest
 from articles import workflow
 from articles.values import values_of
 from tests.admin.desk import at_desk, fields_of, page_of
-from tests.factories import a_story, jae_won, min_ji
+from tests.factories import a_story, jae_won, min_ji, soo_ah
 
 pytestmark = pytest.mark.django_db
 
@@ -28,9 +28,8 @@ def test_a_stale_save_keeps_the_typed_text_and_shows_theirs():
     story, client = a_story(), at_desk(min_ji())
     opened = fields_of(client.get(page_of(story)))
     changed_by_jae_won(story, headline="Their headline", kicker="City Hall", body="<p>Their only paragraph.</p>")
-    answer = client.post(page_of(story), opened | {
-        "headline": "My headline", "body": "<p>My only paragraph.</p>", "plan_notes": "Call the mayor", "_continue": "1",
-    })
+    mine = {"headline": "My headline", "body": "<p>My only paragraph.</p>", "plan_notes": "Call the mayor"}
+    answer = client.post(page_of(story), opened | mine | {"_continue": "1"})
     page = answer.content.decode()
     assert answer.status_code == 200
     assert "Lee Jae-won" in page and "Their headline" in page and "Their only paragraph." in page
@@ -45,8 +44,6 @@ def test_a_stale_save_keeps_the_typed_text_and_shows_theirs():
 
 
 def test_save_and_publish_stops_where_a_colleague_changed_something():
-    from tests.factories import soo_ah
-
     story, client = a_story(), at_desk(soo_ah())
     opened = fields_of(client.get(page_of(story)))
     changed_by_jae_won(story, kicker="City Hall")

@@ -76,7 +76,8 @@ def test_a_scheduled_story_says_when_and_in_which_zone():
     press(at_desk(soo_ah()), story, "schedule", date="2031-04-08", time="13:47")
     page = at_desk(soo_ah()).get(page_of(story)).content.decode()
     assert "Scheduled for Tue 8 Apr 2031 13:47 KST" in page
-    assert "scheduled for Tue 8 Apr 2031 13:47 KST" in at_desk(min_ji()).get("/admin/articles/article/").content.decode()
+    news_list = at_desk(min_ji()).get("/admin/articles/article/").content.decode()
+    assert "scheduled for Tue 8 Apr 2031 13:47 KST" in news_list
 
 
 def test_a_past_time_is_refused_and_the_typed_time_stays():

@@ -30,7 +30,9 @@ def test_a_time_that_comes_twice_asks_which():
     assert second.astimezone(UTC) - first.astimezone(UTC) == timedelta(hours=1)
 
 
-@pytest.mark.parametrize(("day", "clock_time"), [("", ""), ("2026-13-01", "10:00"), ("tomorrow", "10:00"), ("2026-04-08", "25:00")])
+@pytest.mark.parametrize(
+    ("day", "clock_time"), [("", ""), ("2026-13-01", "10:00"), ("tomorrow", "10:00"), ("2026-04-08", "25:00")]
+)
 def test_nonsense(day, clock_time):
     with pytest.raises(NotATime, match="Please give a date"):
         parse_local(day, clock_time, SEOUL)

@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -43,7 +44,7 @@ def written(spans, now):
 def check_shape(spans):
     """Sorted, none empty, no overlap, at most one open."""
     assert all(span.end is None or span.start < span.end for span in spans)
-    for one, other in zip(spans, spans[1:], strict=False):
+    for one, other in pairwise(spans):
         assert one.end is not None and one.end <= other.start
 
 

@@ -77,6 +77,11 @@ def test_merged_names_redirect_and_unused_ones_are_404(client, model, path):
     assert client.get(f"{path}/kept/").status_code == 404
 
 
+@pytest.mark.parametrize("path", ["/tag/a%00b/", "/nothing%00/", "/about/%00/", "/author/a b/", "/%00/x/", "/%ff/"])
+def test_addresses_that_no_database_can_be_asked_for(client, path):
+    assert client.get(path).status_code == 404
+
+
 @pytest.mark.parametrize("day", ["2020/02/30", "2020/4/8", "20200/4/08", "2020/13/01", "0000/01/01", "9999/12/31"])
 def test_a_day_that_is_none_is_404(client, day):
     assert client.get(f"/archive/{day}/").status_code == 404
