@@ -5,7 +5,8 @@ Words are frozen in an edition; three things are not. Each stands in the HTML as
 
 - `<!--photo:12:lead:ALT-->` becomes the picture's `<img>`; its rights are asked now;
 - `<!--if:12-->…<!--fi-->` around it goes, with all inside, where photo 12 may not be shown;
-- `<!--section:5-->` becomes the section's name as a link, as the tree has it now.
+- `<!--section:5:Analysis-->` becomes the section's name as a link, as the tree has it now, and the kind's label, unless
+  the section says the same ("Editorial" in Editorial).
 """
 
 import re
@@ -18,7 +19,7 @@ from articles.photos.models import Picture
 _PHOTO_IDS = re.compile(r"<!--if:(\d+)-->")
 _WHOLE = re.compile(r"<!--if:(\d+)-->(.*?)<!--fi-->", re.DOTALL)
 _PHOTO = re.compile(r"<!--photo:(\d+):(lead|body|card):(.*?)-->", re.DOTALL)
-_SECTION = re.compile(r"<!--section:(\d+)-->")
+_SECTION = re.compile(r"<!--section:(\d+):([^<>]*)-->")
 
 
 def pictures_in(pages: list[str], now) -> dict[int, Picture]:
@@ -31,7 +32,7 @@ def fill(html: str, *, tree, pictures: dict[int, Picture]) -> str:
     """`html` with every slot filled; `tree` is `sections.nav.tree()`."""
     html = _WHOLE.sub(lambda match: match[2] if int(match[1]) in pictures else "", html)
     html = _PHOTO.sub(partial(_img, pictures), html)
-    return _SECTION.sub(lambda match: _section(tree, int(match[1])), html)
+    return _SECTION.sub(lambda match: _section(tree.by_id.get(int(match[1])), match[2]), html)
 
 
 def fill_all(pages: list[str], *, tree, now) -> list[str]:
@@ -51,6 +52,9 @@ def _img(pictures, match) -> str:
     )
 
 
-def _section(tree, section: int) -> str:
-    shelf = tree.by_id.get(section)
-    return format_html('<a href="{}">{}</a>', shelf.url, shelf.name) if shelf else ""
+def _section(shelf, label: str) -> str:
+    """The kicker of a card; the label was escaped when the slot was written."""
+    name = format_html('<a href="{}">{}</a>', shelf.url, shelf.name) if shelf else ""
+    if not label or (shelf and shelf.name.casefold() == label.casefold()):
+        return name
+    return f'{name} <span class="label">{label}</span>'

@@ -1,6 +1,8 @@
 """Authors, agencies and tags: added, mended, never deleted. Their address stays once they have one."""
 
+from django import forms
 from django.contrib import admin
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Agency, Author, Tag
@@ -9,9 +11,40 @@ from articles.slugs import slug_of
 from sections.events import announce
 
 
+class NamedForm(forms.ModelForm):
+    """A name and its slug, which is made from the name where it is left empty."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+            self.fields["slug"].help_text = _("Part of the address; made from the name if left empty.")
+
+    def clean_slug(self):
+        """The slug typed, or the first free one for the name."""
+        return self.cleaned_data["slug"] or self.free_slug(self.cleaned_data.get("name", ""))
+
+    def free_slug(self, name: str) -> str:
+        """Two people of one name get two addresses."""
+        slug = slug_of(name, limit=90, fallback="name")
+        taken = set(self._meta.model.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+        numbered = (slug if n == 1 else f"{slug}-{n}" for n in range(1, len(taken) + 2))
+        return next(free for free in numbered if free not in taken)
+
+
+class TagForm(NamedForm):
+    """The same slug is the same tag, so no number makes a second one."""
+
+    def free_slug(self, name: str) -> str:
+        """The one slug of the name, free or not."""
+        return slug_of(name, limit=100, fallback="tag")
+
+
 class NamedAdmin(Kept, admin.ModelAdmin):
     """What authors, agencies and tags share."""
 
+    form = NamedForm
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     search_fields = ["name", "slug"]
     list_display = ["name", "slug", "merged_into"]
     list_select_related = ["merged_into"]
@@ -22,28 +55,10 @@ class NamedAdmin(Kept, admin.ModelAdmin):
         """Links lead to the slug, so it stays as it was made."""
         return ["slug", "merged_into"] if obj else []
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        """A slug left empty is made from the name."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        if "slug" in form.base_fields:
-            form.base_fields["slug"].required = False
-            form.base_fields["slug"].help_text = _("Part of the address; made from the name if left empty.")
-        return type(form.__name__, (form,), {"clean_slug": _clean_slug})
-
     def save_model(self, request, obj, form, change):
         """Readers see names and links: tell the pages that show them."""
         super().save_model(request, obj, form, change)
         announce(f"{obj._meta.model_name}-{obj.pk}")
-
-
-def _clean_slug(form):
-    """The slug typed, or the first free one for the name."""
-    typed = form.cleaned_data["slug"]
-    if typed:
-        return typed
-    model, slug = form._meta.model, slug_of(form.cleaned_data.get("name", ""), limit=90, fallback="name")
-    taken = set(model.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    return next(free for n in range(1, len(taken) + 2) if (free := slug if n == 1 else f"{slug}-{n}") not in taken)
 
 
 @admin.register(Author)
@@ -68,14 +83,5 @@ class AgencyAdmin(NamedAdmin):
 class TagAdmin(NamedAdmin):
     """Topics."""
 
+    form = TagForm
     fields = ["name", "slug"]
-
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        """As for all names; but the same slug is the same tag, so no number is added to make one free."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        return type(form.__name__, (form,), {"clean_slug": _tag_slug})
-
-
-def _tag_slug(form):
-    typed = form.cleaned_data["slug"]
-    return typed or slug_of(form.cleaned_data.get("name", ""), limit=100, fallback="tag")

@@ -30,8 +30,25 @@ def initial(values: dict) -> dict:
 
 
 def typed_body(html: str) -> str:
-    """The body as it stands in the form: an empty line between paragraphs, as somebody would type it."""
-    return "\n\n".join(blocks(html))
+    """The body as it stands in the form: plain paragraphs as somebody would type them, anything else as HTML.
+
+    Plain only where typing it gives the same body again.
+    """
+    pieces = blocks(html)
+    plain = "\n\n".join(_as_typed(piece) for piece in pieces)
+    return plain if blocks(html_of(plain)) == pieces else "\n\n".join(pieces)
+
+
+def _as_typed(piece: str) -> str:
+    """A bare paragraph without its tag; any other block as it is."""
+    bare = piece.startswith("<p>") and piece.endswith("</p>")
+    return piece[3:-4].replace("<br>\n", "\n") if bare else piece
+
+
+def html_of(typed: str) -> str:
+    """Typed text as clean HTML; words typed between HTML paragraphs become paragraphs too."""
+    cleaned = clean_html(from_typed(typed))
+    return clean_html("\n".join(from_typed(piece) for piece in blocks(cleaned)))
 
 
 def values_from(cleaned: dict, base: dict) -> dict:
@@ -83,7 +100,7 @@ def _same(shown: dict, before: dict, name: str) -> bool:
 def _body(typed: str, base: str) -> str:
     """Typed text as clean HTML; a browser's line ends alone are no change."""
     typed = typed.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return base if typed == typed_body(base).strip() else clean_html(from_typed(typed))
+    return base if typed == typed_body(base).strip() else html_of(typed)
 
 
 def _moment(text: str | None):

@@ -16,6 +16,7 @@ from articles.admin.when import NotATime, ahead, parse_local
 from articles.models import Article
 from articles.states import MOVES, Change
 from articles.workflow.refusals import NotAllowed, Refused, Stale, Unconfirmed
+from sections import clock
 
 LABELS = {
     "submit": _("Submit to the desk"),
@@ -85,7 +86,8 @@ def do(request, article: Article, verb: str, revision: int):
             return _again(request, article, verb, refusal.message)
         messages.error(request, refusal.message)
         return redirect("admin:articles_article_change", article.pk)
-    said = ", ".join(standings([done], request.now)[done.pk].words(request.now))
+    now = clock.now()  # later than the deed; the request began before it
+    said = ", ".join(standings([done], now)[done.pk].words(now))
     messages.success(request, _t("Done: %(verb)s. The story: %(state)s.") % {"verb": LABELS[verb], "state": said})
     return redirect("admin:articles_article_change", article.pk)
 
