@@ -150,8 +150,20 @@ def write_narrow_rows(edition: Edition, also_in: list[int]) -> None:
         EditionCredit(author_id=row.get("author"), agency_id=row.get("agency"), **shared)
         for row in edition.credits
     )
-    shelves = _further_shelves(edition, also_in) if also_in else set()
-    EditionAlsoIn.objects.bulk_create(EditionAlsoIn(section_id=shelf, **shared) for shelf in sorted(shelves))
+    if also_in:
+        write_also_rows(edition, also_in)
+
+
+def write_also_rows(edition: Edition, also_in: list[int]) -> None:
+    """The rows by which further sections, and the top sections over them, find this edition; replaces those there are."""
+    EditionAlsoIn.objects.filter(edition=edition).delete()
+    shelves = _further_shelves(edition, also_in)
+    EditionAlsoIn.objects.bulk_create(
+        EditionAlsoIn(
+            edition=edition, article_id=edition.article_id, first_published=edition.first_published, section_id=shelf
+        )
+        for shelf in sorted(shelves)
+    )
 
 
 def _further_shelves(edition: Edition, also_in: list[int]) -> set[int]:

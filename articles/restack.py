@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from articles import press
 from articles.models import Edition
 from sections.events import pages_changed
 from sections.models import Section
@@ -32,5 +33,17 @@ def _restack_one(section: Section) -> int:
     ):
         with transaction.atomic():
             done += Edition.objects.filter(pk__in=ids).update(top_section=top)
+    done += _relist(section)
     Section.objects.filter(pk=section.pk, parent_id=section.parent_id).update(moved=False)
     return done
+
+
+def _relist(section: Section) -> int:
+    """Stories at home elsewhere that are listed in this section too: list them under its new top section."""
+    guests = Edition.objects.filter(past=False, also_rows__section=section)
+    guests = list(guests.values_list("pk", flat=True))
+    for pk in guests:
+        edition = Edition.objects.select_related("revision").get(pk=pk)
+        with transaction.atomic():
+            press.write_also_rows(edition, edition.revision.values["also_in"])
+    return len(guests)

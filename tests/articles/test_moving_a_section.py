@@ -67,3 +67,13 @@ def test_a_planned_story_moves_too():
     move(science, business)
     restack.restack()
     assert Edition.objects.get().top_section == business
+
+
+def test_a_story_that_is_only_listed_there_is_listed_under_the_new_top_too(client, django_capture_on_commit_callbacks):
+    science, business = a_section(name="Science", parent=a_section()), a_section(name="Business")
+    story = a_live_story(section=a_section(name="Sports"), also_in=[science.pk])
+    assert story.headline in listed(client, "/national/")
+    with django_capture_on_commit_callbacks(execute=True):
+        move(science, business)
+    assert story.headline in listed(client, "/business/science/") and story.headline in listed(client, "/business/")
+    assert story.headline not in listed(client, "/national/")

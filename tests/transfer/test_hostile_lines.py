@@ -55,7 +55,9 @@ WRONG = {
     "bylines": ["Kim", [5], [{"slug": "a"}], [{"name": "A", "slug": "a b"}], [{"name": "A", "email": "nobody"}]],
     "tags": ["one, two", [1]],
     "photos": [{}, ["a.jpg"], [{}], [{"file": "../a.jpg"}], [{"file": "/etc/passwd"}], [{"file": "a\x00/../../b"}]],
-    "corrections": ["x", [{}], [{"kind": "joke", "text": "t", "at": "2020-04-09"}], [{"text": "t", "at": "2020-04-09T01:00"}]],
+    "corrections": [
+        "x", [{}], [{"kind": "joke", "text": "t", "at": "2020-04-09"}], [{"text": "t", "at": "2020-04-09T01:00"}],
+    ],
 }
 
 
@@ -69,7 +71,10 @@ def test_a_wrong_value_names_its_field(field, value, tmp_path):
 
 
 def test_control_characters_and_lone_surrogates_are_cleaned_away(tmp_path):
-    line = b'{"guid":"g\\u0000","headline":"A\\u0000 \\ud800title","body_html":"<p>a\\u0007b\\ud800</p>","section":"National","x":"\\udfff"}'
+    line = (
+        b'{"guid":"g\\u0000","headline":"A\\u0000 \\ud800title","body_html":"<p>a\\u0007b\\ud800</p>",'
+        b'"section":"National","x":"\\udfff"}'
+    )
     assert bring(tmp_path, line).receipt == counts(created=1)
     article = Article.objects.get()
     assert (article.guid, article.headline, article.body) == ("g", "A title", "<p>ab</p>")
