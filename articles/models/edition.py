@@ -54,7 +54,7 @@ class Edition(models.Model):
     """
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="editions", db_index=False)
-    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="editions", db_index=False)
+    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="editions")
     version = models.PositiveIntegerField()
     change = models.CharField(max_length=13, choices=Change)
     kind = models.CharField(max_length=10, choices=Kind)
@@ -113,7 +113,10 @@ class Listed(models.Model):
     """A narrow row by which a list finds an edition that is not past; goes when the edition is past."""
 
     first_published = models.DateTimeField()
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="+", db_index=False)
+    # A copy of the edition's; the edition's own foreign key is the one the database keeps.
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="+", db_index=False, db_constraint=False
+    )
 
     class Meta:
         abstract = True

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable
-from contextlib import nullcontext
 from datetime import datetime
 
 from django.core.management.base import CommandError
@@ -13,12 +12,11 @@ from articles import events, history, intervals, press
 from articles.models import Article, Correction, Origin
 from articles.states import Change, State
 from articles.workflow.deed import audit
-from newsroom.transfer.deletion import delete_stories, swift
+from newsroom.transfer.deletion import delete_stories
 from newsroom.transfer.models import ImportedStory, ImportRun
 from sections import clock
 
 STEP = 250  # stories a transaction
-MANY = 1_000  # stories from which on indexes of its own speed an undo up
 Tell = Callable[[str], object]
 
 
@@ -29,8 +27,7 @@ def undo(number: int, *, tell: Tell) -> str:
         raise CommandError(f"There is no run {number}.")
     if run.undone:
         return f"run {number} was already undone"
-    with swift() if run.stories.filter(undone=False).count() > MANY else nullcontext():
-        counts = _all(run, tell)
+    counts = _all(run, tell)
     ImportRun.objects.filter(pk=number).update(undone=clock.now())
     return f"run {number} undone: deleted {counts['deleted']}, stepped back {counts['back']}, left {counts['left']}"
 
