@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'author',
                 'verbose_name_plural': 'authors',
-                'ordering': ['name'],
+                'ordering': ['name', 'slug'],
                 'abstract': False,
             },
         ),
@@ -214,7 +214,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'tag',
                 'verbose_name_plural': 'tags',
-                'ordering': ['name'],
+                'ordering': ['name', 'slug'],
                 'abstract': False,
             },
         ),
@@ -245,7 +245,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'agency',
                 'verbose_name_plural': 'agencies',
-                'ordering': ['name'],
+                'ordering': ['name', 'slug'],
                 'abstract': False,
             },
         ),

@@ -19,7 +19,7 @@ class Named(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["name"]
+        ordering = ["name", "slug"]
 
     def __str__(self):
         return self.name
