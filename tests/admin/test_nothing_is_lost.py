@@ -56,3 +56,11 @@ def test_a_missing_headline_keeps_everything_else():
     story, client = a_story(), at_desk(min_ji())
     answer = client.post(page_of(story), fields_of(client.get(page_of(story))) | {"headline": " ", "body": "Typed"})
     assert answer.status_code == 200 and fields_of(answer)["body"] == "Typed"
+
+
+def test_a_form_beyond_all_measure_is_refused_kindly_and_changes_nothing():
+    story = a_story()
+    answer = at_desk(min_ji()).post(f"/admin/articles/article/{story.pk}/change/", {"body": "x" * 6_000_000})
+    assert answer.status_code == 400 and "Nothing was changed" in answer.content.decode()
+    story.refresh_from_db()
+    assert story.revision == 1
