@@ -83,6 +83,8 @@ def run(article: Article, before: list[Span], after: list[Span], now: datetime) 
     for span in after:
         if isinstance(span.edition, Copy):
             _insert(article, span, now)
+    newest = Edition.objects.filter(article=article).order_by("-live_from").values_list("updated", flat=True)
+    article.updated = newest.first()
     if not after and article.first_published and article.first_published > now:
         article.first_published = None  # it was only planned, and nothing of it ever began
 
@@ -129,7 +131,6 @@ def _insert(article: Article, span: Span, now: datetime) -> None:
             corrections=_corrections(article, span.start),
         ),
     )
-    article.updated = updated
     write_narrow_rows(edition, copy.values["also_in"])
 
 

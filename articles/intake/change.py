@@ -72,7 +72,9 @@ def _write(article: Article, draft: StoryDraft, values: dict, look, *, by, live:
     body = Html(values["body"])
     revision = history.record(article, values | {"body": body}, by=by, at=now, verb="import")
     if live:
-        copy = press.Copy(revision, values, look, Change.UPDATE, updated=draft.updated)
+        # "Updated" is a fact of the record: one that names no new time changes the words and not the date.
+        kind = Change.UPDATE if draft.updated else Change.MINOR
+        copy = press.Copy(revision, values, look, kind, updated=draft.updated or article.updated)
         _put(article, copy, draft, now)
         article.save(update_fields=["first_published", "updated"])
     audit(article, "import", by=by, at=now, before=was)
@@ -82,7 +84,7 @@ def _put(article: Article, copy: press.Copy, draft: StoryDraft, now: datetime) -
     """The new edition from now on; a story readers have never seen goes out when its record says."""
     spans = press.spans_of(article)
     begun = any(span.start <= now for span in spans)
-    start = now if begun else draft.published or now
+    start = now if begun else draft.published or article.first_published or now
     base = intervals.unschedule(spans, now=now)
     if not begun:
         copy.change, article.first_published = Change.FIRST, start

@@ -5,11 +5,13 @@ from django.utils.translation import gettext as _
 from articles import events, history, intervals, press
 from articles.merging import merge_values
 from articles.models import Edition
-from articles.states import Change
-from articles.workflow.deed import deed
+from articles.states import MOVES_UPDATED, PUBLISH, Change
+from articles.workflow.deed import deed, words
 from articles.workflow.plans import copy_of_edition
-from articles.workflow.refusals import Conflict, WrongState
+from articles.workflow.refusals import Conflict, NotAllowed, WrongState
+from articles.workflow.save import tidied
 from articles.workflow.update import check_kind, prepare
+from sections.models import Section
 
 
 def correct_live(article, *, by, revision, values, at=None, note="", kind=Change.CORRECTION, text=""):
@@ -17,6 +19,7 @@ def correct_live(article, *, by, revision, values, at=None, note="", kind=Change
 
     Where the correction does not fit one of those, Conflict is raised and nothing is done.
     """
+    text = words(text)
     check_kind(kind, text)
     with deed("update", article, by=by, revision=revision, note=note or text) as done:
         spans = press.spans_of(done.article)
@@ -24,7 +27,9 @@ def correct_live(article, *, by, revision, values, at=None, note="", kind=Change
         if live is None:
             raise WrongState(_("Readers cannot see this story now."))
         seen = _values(live.edition)
-        after = _corrected(done, by, spans, seen, seen | values, kind, text)
+        corrected = tidied(seen | values)
+        _check_desks(by, {seen["section"], corrected["section"]})
+        after = _corrected(done, by, spans, seen, corrected, kind, text)
         press.run(done.article, spans, after, done.now)
         done.event = events.story_published
     return done.article
@@ -38,20 +43,28 @@ def _corrected(done, by, spans, seen, values, kind, text) -> list:
     copy = press.copy_of(row, kind, text)
     prepare(copy, spans, done.now, done.now)
     after = intervals.put_until_next(spans, copy, now=done.now, at=done.now)
-    after = [_with_correction(done, by, span, seen, values) for span in after]
+    done.revision = row.number
+    shown = done.now if kind in MOVES_UPDATED else copy.updated
+    after = [_with_correction(done, by, span, seen, values, shown) for span in after]
     history.record(done.article, mended, by=by, at=done.now, verb="correct", why=text)
     return after
 
 
-def _with_correction(done, by, span, seen, values):
-    """A planned span with the correction in it; any other span as it is."""
+def _check_desks(by, sections: set) -> None:
+    """Raise NotAllowed unless `by` may publish where readers see the story and where they would see it."""
+    if not all(by.may(PUBLISH, section) for section in Section.objects.filter(pk__in=sections)):
+        raise NotAllowed(_("You may not publish in that section."), "section")
+
+
+def _with_correction(done, by, span, seen, values, shown):
+    """A planned span with the correction in it; any other span as it is. `shown`: the "Updated" readers see until then."""
     if span.start <= done.now or not isinstance(span.edition, int):
         return span
     edition = Edition.objects.select_related("revision").get(pk=span.edition)
     mended = _merged(done.article, seen, _values(span.edition), values)
     copy = copy_of_edition(edition)
     row = history.add(done.article, mended, by=by, at=done.now, verb="correct")
-    fresh = press.copy_of(row, copy.change, "", copy.updated)
+    fresh = press.copy_of(row, copy.change, "", None if copy.change in MOVES_UPDATED else shown)
     fresh.values["slug"] = fresh.values["slug"] or edition.slug
     return span._replace(edition=fresh)
 

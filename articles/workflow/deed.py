@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from articles import events, history, press
+from articles.body.characters import without_controls
 from articles.models import Article, AuditEntry, Correction
 from articles.states import MOVES, WRITE, Move, State
 from articles.values import differences
@@ -15,12 +16,15 @@ from articles.workflow.refusals import NotAllowed, Refused, Stale, WrongState
 
 @dataclass
 class Deed:
-    """One verb in progress on a locked story. Set `planned` for the audit, `target` where the table's is not meant."""
+    """One verb in progress on a locked story. Set `planned` (and `revision`, if it is not the newest) for the audit,
+    `target` where the table's is not meant.
+    """
 
     article: Article
     now: datetime
     target: State
     planned: datetime | None = None
+    revision: int | None = None
     event: object = events.story_changed
 
 
@@ -36,12 +40,12 @@ def deed(verb: str, article: Article, *, by, revision: int, note: str = ""):
         yield begun
         fresh.state, fresh.changed, fresh.changed_by = begun.target, now, by
         fresh.save(update_fields=["state", "changed", "changed_by", "first_published", "updated", "slug"])
-        audit(fresh, verb, by=by, at=now, before=before, planned=begun.planned, note=note)
+        audit(fresh, verb, by=by, at=now, before=before, planned=begun.planned, note=words(note), revision=begun.revision)
         events.announce(begun.event, fresh.pk)
 
 
-def audit(article: Article, verb: str, *, by, at, before: str, planned=None, note: str = "") -> None:
-    """Write down one deed."""
+def audit(article: Article, verb: str, *, by, at, before: str, planned=None, note: str = "", revision=None) -> None:
+    """Write down one deed. `revision`: the one it was done with, where that is not the newest."""
     AuditEntry.objects.create(
         article_id=article.pk,
         headline=article.headline[:120],
@@ -50,10 +54,15 @@ def audit(article: Article, verb: str, *, by, at, before: str, planned=None, not
         verb=verb,
         before=before,
         after=article.state,
-        revision=article.revision,
+        revision=revision or article.revision,
         planned=planned,
         note=note,
     )
+
+
+def words(text: str) -> str:
+    """What a person typed for colleagues or readers, without the control characters that no database takes."""
+    return without_controls(text).strip()
 
 
 def check(verb: str, move: Move, article: Article, by) -> None:

@@ -15,6 +15,7 @@ from articles.values import differences
 from articles.workflow.deed import audit
 from articles.workflow.refusals import Conflict, NotAllowed, Refused
 from sections import clock
+from sections.models import Section
 
 LINES = ("kicker", "headline", "standfirst", "dateline")
 UNPUBLISHED = (State.DRAFT, State.SUBMITTED, State.APPROVED)
@@ -48,8 +49,10 @@ def save(article: Article, *, by, revision: int, values: dict, note: str = "") -
             values = _merge_in(fresh, revision, current, values)
         if not differences(current, values):
             return fresh
-        before = fresh.state
-        if before == State.APPROVED and not by.may(APPROVE, fresh.section):
+        before, shelf = fresh.state, Section.objects.filter(pk=values["section"]).first()
+        if before == State.PUBLISHED and values["section"] != current["section"] and not by.may(EDIT, shelf):
+            raise NotAllowed(_("You may not move a published story to a section outside your desks."), "section")
+        if before == State.APPROVED and not (by.may(APPROVE, fresh.section) and by.may(APPROVE, shelf)):
             fresh.state = State.SUBMITTED
         history.record(fresh, values, by=by, at=now, verb="save", why=note)
         audit(fresh, "save", by=by, at=now, before=before, note=note)

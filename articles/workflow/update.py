@@ -7,7 +7,7 @@ from articles.models import Edition, Revision
 from articles.slugs import slug_of
 from articles.states import NEEDS_TEXT, Change
 from articles.workflow.checks import check_embargo, check_integrity, check_start, in_words
-from articles.workflow.deed import deed, forget_planned_corrections
+from articles.workflow.deed import deed, forget_planned_corrections, words
 from articles.workflow.refusals import Refused, Unconfirmed, WrongState
 
 
@@ -16,6 +16,7 @@ def update(article, *, by, revision, at=None, note="", kind=Change.UPDATE, text=
 
     Where an update is planned already, this one takes its place, and `replace_plan` must say that this is meant.
     """
+    text = words(text)
     check_kind(kind, text)
     row = Revision.objects.filter(article=article, number=revision).first()
     copy = press.copy_of(row, kind, text) if row else None

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from articles import events, intervals, press
 from articles.models import Withdrawal
-from articles.workflow.deed import deed, forget_planned_corrections
+from articles.workflow.deed import deed, forget_planned_corrections, words
 from articles.workflow.refusals import Refused
 
 
@@ -13,7 +13,8 @@ def withdraw(article, *, by, revision, at=None, note=""):
 
     A story that never was live leaves no note: no reader has seen it.
     """
-    if not note.strip():
+    note = words(note)
+    if not note:
         raise Refused(_("Please give the reason that readers will find at this address."), "note")
     with deed("withdraw", article, by=by, revision=revision, note=note) as done:
         before = press.spans_of(done.article)

@@ -24,11 +24,12 @@ def latest(request):
 def named(request, model, slug):
     """`/tag/…/`, `/author/…/`, `/agency/…/`. Merged ones → 301; one that no live story carries is a 404."""
     one = get_object_or_404(model.objects.select_related("merged_into"), slug=slug)
-    if one.merged_into:
-        return HttpResponsePermanentRedirect(one.merged_into.get_absolute_url())
-    rows = lists.under(*ROWS[model], one.pk, request.now, cursors.asked(request))
-    if not rows and "before" not in request.GET:
+    shown = one.merged_into or one
+    rows = lists.under(*ROWS[model], shown.pk, request.now, cursors.asked(request))
+    if not rows:  # whatever the cursor says: a name that no reader has seen stays unseen
         raise Http404("nothing published under this name")
+    if one.merged_into:
+        return HttpResponsePermanentRedirect(shown.get_absolute_url())
     page = lists.page_of(rows, request.now, extra=portrait.slot(one))
     return TemplateResponse(request, TEMPLATES[model], {"named": one, "page": page})
 
