@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.template import Context
 from django.template.loader import get_template
 from django.utils import timezone
 from django.utils.dateformat import format as dateformat
@@ -157,15 +158,9 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
     )
     card = shared | {"lead": _thumbnail(pictures[0]) if pictures else "", "byline": edition["byline"]}
     return {
-        "story_html": get_template("articles/parts/story.html").template.render(_context(story)),
-        "card_html": get_template("articles/parts/card.html").template.render(_context(card)),
+        "story_html": get_template("articles/parts/story.html").template.render(Context(story)),
+        "card_html": get_template("articles/parts/card.html").template.render(Context(card)),
     }
-
-
-def _context(values: dict):
-    from django.template import Context  # used here only
-
-    return Context(values)
 
 
 def _linked_byline(credits: list[dict]) -> SafeString:
