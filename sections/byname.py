@@ -1,4 +1,4 @@
-"""Files found by name over the installed apps, as Django finds `admin.py`: due, health, addresses, sample."""
+"""Files found by name over the installed apps, as Django finds `admin.py`: due, health, moments, addresses, sample."""
 
 from collections.abc import Iterator
 from importlib import import_module

@@ -1,10 +1,11 @@
 """The tree and the menu as plain data, read from the database once and kept until a section changes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.core.cache import cache
 from django.dispatch import receiver
 
+from sections.cues import cue_of
 from sections.events import pages_changed
 from sections.models import Section
 
@@ -14,7 +15,7 @@ SECONDS = 60  # another machine without a shared cache sees a renamed section af
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One section as templates see it. `children` holds subsections in menu order."""
+    """One section as templates see it. `children` holds subsections in menu order; `cue` is the class of its colour."""
 
     id: int
     name: str
@@ -22,7 +23,7 @@ class Shelf:
     path: str
     in_menu: bool
     description: str
-    colour: str
+    cue: str
     parent_id: int | None
     children: tuple["Shelf", ...] = ()
 
@@ -49,6 +50,13 @@ class Tree:
         """The top section that `shelf` stands under, or itself."""
         return self.by_id[shelf.parent_id] if shelf.parent_id else shelf
 
+    def trail_of(self, section: int) -> list[Shelf]:
+        """The shelves from the top section down to `section`; empty where it is unknown."""
+        shelf = self.by_id.get(section)
+        if shelf is None:
+            return []
+        return [self.top_of(shelf), shelf] if shelf.parent_id else [shelf]
+
 
 def tree() -> Tree:
     """The whole tree; one query when cold, none when warm."""
@@ -73,12 +81,11 @@ def read() -> Tree:
     return Tree(shelves, {shelf.id: shelf for shelf in flat}, {shelf.path: shelf for shelf in flat})
 
 
-def _shelf(row: Section, rows: list[Section], prefix: str = "") -> Shelf:
-    path = prefix + row.slug
-    children = tuple(_shelf(child, rows, f"{path}/") for child in rows if child.parent_id == row.pk)
-    return Shelf(
-        row.pk, row.name, row.slug, path, row.in_menu, row.description, row.colour, row.parent_id, children
-    )
+def _shelf(row: Section, rows: list[Section], above: Shelf | None = None) -> Shelf:
+    path = f"{above.path}/{row.slug}" if above else row.slug
+    cue = cue_of(row.colour) or (above.cue if above else "")
+    shelf = Shelf(row.pk, row.name, row.slug, path, row.in_menu, row.description, cue, row.parent_id)
+    return replace(shelf, children=tuple(_shelf(child, rows, shelf) for child in rows if child.parent_id == row.pk))
 
 
 @receiver(pages_changed)
