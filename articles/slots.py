@@ -3,23 +3,25 @@
 Words are frozen in an edition; three things are not. Each stands in the HTML as a comment that no writer can forge
 (the sanitiser removes comments):
 
-- `<!--photo:12:lead:ALT-->` becomes the picture's `<img>`; its rights are asked now;
+- `<!--photo:12:lead:ALT-->` becomes the picture, sized for its place; its rights are asked now. A `card` is drawn as
+  the page likes: as any place of `articles/photos/markup.py`, or without its picture;
 - `<!--if:12-->…<!--fi-->` around it goes, with all inside, where photo 12 may not be shown;
 - `<!--section:5:Analysis-->` becomes the section's name as a link, as the tree has it now, and the kind's label, unless
   the section says the same ("Editorial" in Editorial).
 """
 
 import re
-from functools import partial
 
 from django.utils.html import format_html
 
+from articles.photos.markup import picture_tag
 from articles.photos.models import Picture
 
 _PHOTO_IDS = re.compile(r"<!--if:(\d+)-->")
 _WHOLE = re.compile(r"<!--if:(\d+)-->(.*?)<!--fi-->", re.DOTALL)
-_PHOTO = re.compile(r"<!--photo:(\d+):(lead|body|card):(.*?)-->", re.DOTALL)
+_PHOTO = re.compile(r"<!--photo:(\d+):(lead|body|card|portrait):(.*?)-->", re.DOTALL)
 _SECTION = re.compile(r"<!--section:(\d+):([^<>]*)-->")
+BANNER = "banner"  # the place at the top of a front, whose picture readers wait for
 
 
 def pictures_in(pages: list[str], now) -> dict[int, Picture]:
@@ -28,33 +30,61 @@ def pictures_in(pages: list[str], now) -> dict[int, Picture]:
     return Picture.objects.shown(now).in_bulk(ids) if ids else {}
 
 
-def fill(html: str, *, tree, pictures: dict[int, Picture]) -> str:
-    """`html` with every slot filled; `tree` is `sections.nav.tree()`."""
-    html = _WHOLE.sub(lambda match: match[2] if int(match[1]) in pictures else "", html)
-    html = _PHOTO.sub(partial(_img, pictures), html)
+def fill(html: str, *, tree, pictures: dict[int, Picture], card: str = "card", eager: bool = False) -> str:
+    """`html` with every slot filled; `tree` is `sections.nav.tree()`.
+
+    `card`: the place whose size card pictures have, a key of `markup.PLACES`, or empty for cards of text alone.
+    `eager`: readers wait for the pictures of these cards. For the lead picture of a story they always do.
+    """
+
+    def whole(match) -> str:
+        kept = int(match[1]) in pictures and (card or not _is_card(match[2]))
+        return match[2] if kept else ""
+
+    def photo(match) -> str:
+        picture, place = pictures.get(int(match[1])), match[2]
+        if picture is None:
+            return ""
+        first = place == "lead" or (eager and place == "card")
+        return picture_tag(picture, match[3], card if place == "card" else place, first)
+
+    html = _PHOTO.sub(photo, _WHOLE.sub(whole, html))
     return _SECTION.sub(lambda match: _section(tree.by_id.get(int(match[1])), match[2]), html)
 
 
-def fill_all(pages: list[str], *, tree, now) -> list[str]:
-    """Fill several pieces of HTML with one query for all their pictures."""
+def fill_all(pages: list[str], *, tree, now, card: str = "card") -> list[str]:
+    """Fill several pieces of HTML alike, with one query for all their pictures."""
     pictures = pictures_in(pages, now)
-    return [fill(html, tree=tree, pictures=pictures) for html in pages]
+    return [fill(html, tree=tree, pictures=pictures, card=card) for html in pages]
 
 
-def _img(pictures, match) -> str:
-    """The `<img>` of one slot; the alt text in it was escaped when the slot was written."""
-    picture = pictures.get(int(match[1]))
-    if picture is None:
-        return ""
-    loading = 'fetchpriority="high"' if match[2] == "lead" else 'loading="lazy"'
-    return (
-        f'<img src="{picture.url}" width="{picture.width}" height="{picture.height}" alt="{match[3]}" {loading}>'
-    )
+def fill_each(pairs: list[tuple[str, str]], *, tree, now) -> list[str]:
+    """Fill (card, place) pairs, each for its place (empty = text alone), with one query for all their pictures.
+
+    The first banner that has a picture to show is fetched first.
+    """
+    pictures = pictures_in([html for html, _place in pairs], now)
+    filled, waited_for = [], False
+    for html, place in pairs:
+        eager = not waited_for and place == BANNER and _has_picture(html, pictures)
+        waited_for = waited_for or eager
+        filled.append(fill(html, tree=tree, pictures=pictures, card=place, eager=eager))
+    return filled
+
+
+def _is_card(html: str) -> bool:
+    """Whether the picture in this piece stands on a card."""
+    return any(match[2] == "card" for match in _PHOTO.finditer(html))
+
+
+def _has_picture(html: str, pictures: dict[int, Picture]) -> bool:
+    """Whether a picture on this card may be shown."""
+    return any(int(found) in pictures for found in _PHOTO_IDS.findall(html))
 
 
 def _section(shelf, label: str) -> str:
     """The kicker of a card; the label was escaped when the slot was written."""
-    name = format_html('<a href="{}">{}</a>', shelf.url, shelf.name) if shelf else ""
+    name = format_html('<a class="{}" href="{}">{}</a>', shelf.cue, shelf.url, shelf.name) if shelf else ""
     if not label or (shelf and shelf.name.casefold() == label.casefold()):
         return name
     return f'{name} <span class="label">{label}</span>'

@@ -71,8 +71,9 @@ def keep(found: Examined, *, by, **fields) -> Photo:
     photo.image = name if default_storage.exists(name) else default_storage.save(name, ContentFile(found.data))
     with transaction.atomic():
         photo.save()
-        _store(public_name(photo), public[0])
-        _store(thumbnail_name(photo), thumbnail[0])
+        _clear(photo)
+        default_storage.save(public_name(photo), ContentFile(public[0]))
+        default_storage.save(thumbnail_name(photo), ContentFile(thumbnail[0]))
         rights.tell_readers(photo, *public[1:])
     return photo
 
@@ -118,8 +119,12 @@ def _refuse_unknown(fields: dict) -> None:
         raise TypeError(f"a photo has no changeable {', '.join(sorted(unknown))}")
 
 
-def _store(name: str, data: bytes) -> None:
-    """Write exactly this name; a file left over from an undone upload must not stand in its place."""
-    if default_storage.exists(name):
-        default_storage.delete(name)
-    default_storage.save(name, ContentFile(data))
+def _clear(photo: Photo) -> None:
+    """Files left over under this number, by an undone upload or from before a restore, must not stand for this photo."""
+    folder = public_name(photo).rpartition("/")[0]
+    try:
+        _folders, names = default_storage.listdir(folder)
+    except FileNotFoundError:
+        return
+    for name in names:
+        default_storage.delete(f"{folder}/{name}")

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.photos import widths
+
 share = [MinValueValidator(0), MaxValueValidator(100)]
 
 
@@ -62,12 +64,17 @@ class PictureQuerySet(models.QuerySet):
 
 
 class Picture(models.Model):
-    """The public side of a photo: which version may be shown, how large it is, from when and until when."""
+    """The public side of a photo: which version may be shown, how large it is, what matters in it, from when until when.
+
+    All that a page needs to show the photo stands in this one row.
+    """
 
     photo = models.OneToOneField(Photo, models.CASCADE, primary_key=True, related_name="picture")
     version = models.PositiveIntegerField()
     width = models.PositiveIntegerField(help_text="of the public file, in pixels")
     height = models.PositiveIntegerField(help_text="of the public file, in pixels")
+    focal_x = models.PositiveSmallIntegerField(default=50, help_text="of the point to keep in view, % from the left")
+    focal_y = models.PositiveSmallIntegerField(default=50, help_text="of the point to keep in view, % from the top")
     shown_from = models.DateTimeField()
     shown_until = models.DateTimeField(null=True)
 
@@ -86,5 +93,5 @@ class Picture(models.Model):
 
     @property
     def url(self) -> str:
-        """Address of the public file; it names the version and so never changes its content."""
-        return f"/media/r/{self.photo_id}/{self.version}/full.jpg"
+        """Address of the largest public file; it names the version and so never changes its content."""
+        return widths.address(self, self.width, "jpg")

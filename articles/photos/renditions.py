@@ -5,17 +5,22 @@ Neither the name nor the type that came with a file is believed: only a picture 
 
 import io
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 NAMES = "JPEG, PNG, WebP, GIF"
 MAX_BYTES = 60_000_000
 PUBLIC_SIZE = (1600, 6400)  # pixels; the height only bounds absurd strips
 THUMBNAIL_SIZE = (240, 240)
-QUALITY = 82
+ENCODINGS = {  # by ending: Pillow's name of the format, and how it is written
+    "jpg": ("JPEG", {"quality": 82, "progressive": True, "optimize": True}),
+    "webp": ("WEBP", {"quality": 80, "method": 4}),
+}
+SIDEWAYS = {5, 6, 7, 8}  # EXIF orientations whose width is the height of the picture as one sees it
 
 
 class NotAPicture(Exception):
@@ -38,13 +43,13 @@ def decode(data: bytes) -> Decoded:
     """Decode `data` wholly. Raises NotAPicture for anything else than a complete picture of a sensible size."""
     if not data:
         raise NotAPicture(_("The file is empty."))
-    image = _opened(data)
+    image = _opened(io.BytesIO(data))
     _check_size(*image.size)
     try:
         image.load()
         upright = ImageOps.exif_transpose(image)
     except Exception as error:  # damaged files make decoders raise errors of every kind
-        raise NotAPicture(_("The picture is damaged or incomplete. Please export or copy it again.")) from error
+        raise NotAPicture(_damaged()) from error
     return Decoded(upright, "JPEG" if image.format == "MPO" else image.format)
 
 
@@ -52,15 +57,36 @@ def public_file(image: Image.Image, size: tuple[int, int] = PUBLIC_SIZE) -> tupl
     """A JPEG of at most `size` with nothing in it but the picture, and its width and height in pixels."""
     small = _flat(image)
     small.thumbnail(size, Image.Resampling.LANCZOS)
+    return _encoded(small, "jpg"), *small.size
+
+
+def scaled(file: BinaryIO, size: tuple[int, int], ending: str) -> bytes:
+    """The picture in `file` at exactly `size` (pixels, upright) with nothing in it but the picture.
+
+    `ending` is one of ENCODINGS. A JPEG is decoded no larger than the scaling needs. Raises NotAPicture.
+    """
+    image = _opened(file)
+    sideways = image.getexif().get(ExifTags.Base.Orientation) in SIDEWAYS
+    lying = size[::-1] if sideways else size
+    image.draft(None, (lying[0] * 2, lying[1] * 2))
+    try:
+        small = _smooth(image).resize(lying, Image.Resampling.LANCZOS, reducing_gap=2)
+    except Exception as error:  # as above
+        raise NotAPicture(_damaged()) from error
+    return _encoded(_flat(ImageOps.exif_transpose(small)), ending)
+
+
+def _encoded(image: Image.Image, ending: str) -> bytes:
     out = io.BytesIO()
-    small.save(out, "JPEG", quality=QUALITY, progressive=True, optimize=True)
-    return out.getvalue(), *small.size
+    format, options = ENCODINGS[ending]
+    image.save(out, format, **options)
+    return out.getvalue()
 
 
-def _opened(data: bytes) -> Image.Image:
+def _opened(file: BinaryIO) -> Image.Image:
     """Read the header only, with no more decoders than the paper takes."""
     try:
-        return Image.open(io.BytesIO(data), formats=FORMATS)
+        return Image.open(file, formats=FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise NotAPicture(_too_large()) from error
     except Exception as error:  # as above
@@ -75,19 +101,31 @@ def _check_size(width: int, height: int) -> None:
         raise NotAPicture(_too_large())
 
 
+def _damaged() -> str:
+    return _("The picture is damaged or incomplete. Please export or copy it again.")
+
+
 def _too_large() -> str:
     millions = settings.PHOTO_MAX_PIXELS // 1_000_000
     return _("The picture has too many pixels; the most is %(millions)s million.") % {"millions": millions}
 
 
+def _smooth(image: Image.Image) -> Image.Image:
+    """The picture in a mode whose values can be scaled: no palette, not more than 8 bits, not just black or white."""
+    if image.mode.startswith(("I", "F")):
+        return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")  # 16 bits a pixel
+    if image.has_transparency_data:
+        return image if image.mode == "RGBA" else image.convert("RGBA")
+    return image.convert("RGB") if image.mode in ("1", "P") else image
+
+
 def _flat(image: Image.Image) -> Image.Image:
     """The picture as plain RGB: colours as on a screen, what is see-through on white."""
-    if image.mode.startswith(("I", "F")):
-        image = image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")  # 16 bits a pixel
+    image = _smooth(image)
     if image.has_transparency_data:
         layer = image.convert("RGBA")
         image = Image.new("RGB", layer.size, "white")
-        image.paste(layer, mask=layer.getchannel("A"))
+        image.paste(_on_screen(layer.convert("RGB")), mask=layer.getchannel("A"))
     else:
         image = _on_screen(image)
     plain = Image.new("RGB", image.size)  # a new picture carries no EXIF, no comment, no profile

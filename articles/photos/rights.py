@@ -14,6 +14,8 @@ def tell_readers(photo: Photo, width: int | None = None, height: int | None = No
     """Write the photo's public row; `width` and `height` of the public file, in pixels, only when it is new."""
     facts = {
         "version": photo.version,
+        "focal_x": photo.focal_x,
+        "focal_y": photo.focal_y,
         "shown_from": photo.shown_from or photo.uploaded,
         "shown_until": shown_until(photo),
     }

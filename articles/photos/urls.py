@@ -4,4 +4,6 @@ from django.urls import path
 
 from articles.photos import views
 
-urlpatterns = [path("media/r/<int:photo>/<int:version>/<slug:name>.jpg", views.rendition, name="rendition")]
+urlpatterns = [
+    path("media/r/<int:photo>/<int:version>/<slug:name>.<slug:ending>", views.rendition, name="rendition"),
+]
