@@ -5,9 +5,11 @@ from django.contrib.auth.models import Group
 
 from articles.models import Agency, Author
 from articles.slugs import slug_of
+from newsroom.demo import pictures
 from sections.models import Section
 
 PASSWORD = "newsroom"
+DRAWN_BY = "Gil O-reum / The Seoul Meridian"
 # login → (role, name, desk by path)
 LOGINS = {
     "reporter": ("reporter", "Yeo Min-gyeol", ""),
@@ -51,14 +53,19 @@ def _hire(login: str, role: str, name: str, desk: str):
 def introduce(cast: dict, staff: dict) -> tuple[dict[str, Author], dict[str, Agency]]:
     """The authors and agencies of the sample by key, made where missing; authors who log in know their account."""
     accounts = {user.name: user for user in staff.values()}
-    authors = {row["key"]: _author(row, accounts.get(row["name"])) for row in cast["authors"]}
+    authors = {row["key"]: _author(row, accounts.get(row["name"]), staff["photo-editor"]) for row in cast["authors"]}
     agencies = {row["key"]: _agency(row) for row in cast["agencies"]}
     return authors, agencies
 
 
-def _author(row: dict, account) -> Author:
-    facts = {key: row[key] for key in ("name", "title", "biography", "email", "show_email")}
-    return Author.objects.get_or_create(slug=row["slug"], defaults={**facts, "user": account})[0]
+def _author(row: dict, account, photo_editor) -> Author:
+    found = Author.objects.filter(slug=row["slug"]).first()
+    if found:
+        return found
+    facts = {key: row[key] for key in ("name", "slug", "title", "biography", "email", "show_email")}
+    words = {"caption": row["name"], "credit": DRAWN_BY, "alt": f"Illustrated portrait of {row['name']}."}
+    portrait = pictures.add(f"portrait-{row['key']}", by=photo_editor, focal_y=35, **words)
+    return Author.objects.create(**facts, user=account, portrait=portrait)
 
 
 def _agency(row: dict) -> Agency:

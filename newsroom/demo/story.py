@@ -7,20 +7,17 @@ photos by file in `pictures/`), `state`, `hours_ago` (when it got there) and, fo
 
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
-from django.core.files import File
 from django.db import transaction
 
 from articles import workflow
 from articles.models import Agency, Article, Author, Tag
-from articles.photos import library
 from articles.slugs import slug_of
 from articles.values import blank
+from newsroom.demo import pictures
 from newsroom.demo.past import hours_ago
 from sections import clock, nav
 
-PICTURES = Path(__file__).parent / "pictures"
 GUID = "demo:"
 WRITTEN, SUBMITTED, APPROVED = 0.6, 0.3, 0.15  # hours before a story got where it is
 SECOND_THOUGHTS = 6  # hours after which the withdrawn story was withdrawn
@@ -128,7 +125,5 @@ def _tag(name: str) -> Tag:
 def _photo(row: dict, room: Newsroom) -> dict:
     """The picture in the library, with this story's own words for it."""
     words = {key: row[key] for key in ("caption", "credit", "alt")}
-    path = PICTURES / f"{row['key']}.jpg"
-    with path.open("rb") as file:
-        photo = library.add(File(file, name=path.name), by=room.staff["photo-editor"], **words)
+    photo = pictures.add(row["key"], by=room.staff["photo-editor"], **words)
     return {"photo": photo.pk, **words}

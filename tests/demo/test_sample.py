@@ -30,13 +30,13 @@ def debug(settings):
 
 
 def test_the_sample_shows_every_state_and_a_second_load_changes_nothing():
-    assert "22 stories made." in demo()
+    assert "67 stories made." in demo()
     states = dict.fromkeys(Article.objects.order_by("state").values_list("state", flat=True), 0)
     assert set(states) == {"draft", "submitted", "approved", "published", "withdrawn", "spiked"}
     now = clock.now()
-    assert Edition.objects.live(now).count() == 14
+    assert Edition.objects.live(now).count() == 59
     assert Edition.objects.planned(now).count() == 2
-    assert (Correction.objects.count(), Withdrawal.objects.count()) == (2, 1)
+    assert (Correction.objects.count(), Withdrawal.objects.count()) == (5, 1)
     before = list(Article.objects.order_by("pk").values_list("guid", "revision", "changed"))
     assert "The sample paper stands as it was." in demo()
     assert list(Article.objects.order_by("pk").values_list("guid", "revision", "changed")) == before
@@ -84,7 +84,7 @@ def test_own_stories_beside_the_sample_do_no_harm():
     demo()
     a_story(headline="My first story")
     assert "stands as it was" in demo()
-    assert Article.objects.count() == 23
+    assert Article.objects.count() == 68
 
 
 def test_the_records_name_only_what_is_there():
