@@ -18,7 +18,10 @@ PICTURES = {"photos.view_photo", "photos.add_photo", "photos.change_photo", "pho
 MASTHEAD = {
     "masthead.view_masthead", "masthead.change_masthead",
     "masthead.view_standingpage", "masthead.add_standingpage", "masthead.change_standingpage",
+    "masthead.view_areaeditor", "masthead.add_areaeditor", "masthead.change_areaeditor", "masthead.delete_areaeditor",
+    "masthead.view_sistersite", "masthead.add_sistersite", "masthead.change_sistersite", "masthead.delete_sistersite",
 }
+PROMOS = {"masthead.view_promo", "masthead.add_promo", "masthead.change_promo", "photos.view_photo"}
 SHELVES = {"sections.view_section", "sections.add_section", "sections.change_section"}
 PEOPLE = {"staff.view_user", "staff.add_user", "staff.change_user"}
 
@@ -28,8 +31,8 @@ ROLES: dict[str, set[str]] = {
     "copy editor": COPY_EDITOR,
     "section editor": SECTION_EDITOR,
     "photo editor": {"articles.view_article"} | LOOK_UP | PICTURES,
-    "front editor": {"articles.view_article"} | LOOK_UP,
-    "managing editor": SECTION_EDITOR | {"articles.reinstate_article"} | PICTURES | MASTHEAD | SHELVES | PEOPLE,
+    "front editor": {"articles.view_article"} | LOOK_UP | PROMOS,
+    "managing editor": SECTION_EDITOR | {"articles.reinstate_article"} | PICTURES | MASTHEAD | PROMOS | SHELVES | PEOPLE,
     "operator": PEOPLE | SHELVES | MASTHEAD | {"articles.view_article", "transfer.view_importrun"},
 }
 

@@ -12,9 +12,15 @@ pytestmark = pytest.mark.django_db
 
 FACTS = {
     "title": "The Paper", "title_ko": "더 페이퍼", "tagline": "", "company": "Paper Co.", "address": "1 Street, Seoul",
-    "telephone": "+82-2-0000-0000", "registration_number": "서울 아00000", "registration_date": "2015-04-28",
-    "publisher": "Moon Tae-jun", "editor": "Yoon Ha-eun", "juvenile_protection": "Bae Su-min", "founded": "",
-    "copyright_line": "",
+    "telephone": "+82-2-0000-0000", "email": "news@paper.example", "registration_number": "서울 아00000",
+    "registration_date": "2015-04-28", "publisher": "Moon Tae-jun", "editor": "Yoon Ha-eun",
+    "juvenile_protection": "Bae Su-min", "founded": "", "copyright_line": "",
+}
+ROWS = {
+    "areaeditor_set-TOTAL_FORMS": 1, "areaeditor_set-INITIAL_FORMS": 0, "areaeditor_set-0-position": 1,
+    "areaeditor_set-0-name": "Jung Dae-ho", "areaeditor_set-0-area": "Sports",
+    "sistersite_set-TOTAL_FORMS": 1, "sistersite_set-INITIAL_FORMS": 0, "sistersite_set-0-position": 1,
+    "sistersite_set-0-name": "The Paper at School", "sistersite_set-0-url": "https://school.example/",
 }
 
 
@@ -37,11 +43,13 @@ def test_every_page_shows_what_the_law_asks_for(editor, django_capture_on_commit
     lay_out()
     page(editor, "/latest/")  # the footer is kept from here on
     with django_capture_on_commit_callbacks(execute=True):
-        assert editor.post("/admin/masthead/masthead/1/change/", FACTS).status_code == 302
+        assert editor.post("/admin/masthead/masthead/1/change/", FACTS | ROWS).status_code == 302
     foot = page(editor, "/latest/").partition("<footer")[2]
     for fact in (*filter(None, FACTS.values()), "2015.04.28"):
         assert fact in foot or fact == "2015-04-28", fact
     assert '<span lang="ko">(더 페이퍼)</span>' in foot
+    assert "<dt>Editor, Sports</dt><dd>Jung Dae-ho</dd>" in foot
+    assert '<a href="https://school.example/" rel="noopener">The Paper at School</a>' in foot
 
 
 def test_the_masthead_is_one_and_stays(editor):

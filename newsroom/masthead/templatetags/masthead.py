@@ -1,12 +1,16 @@
-"""The paper's facts for templates."""
+"""The paper's facts, its standing pages and its promos for templates."""
 
 from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
+from articles.photos.markup import picture_tag
 from newsroom.masthead import facts
-from newsroom.masthead.models import Masthead, StandingPage
+from newsroom.masthead import promos as boxes
+from newsroom.masthead.models import Masthead, Promo, StandingPage
 
 register = template.Library()
 PLACES = ("before", "month")  # what a query may say about which page of a list this is
@@ -19,9 +23,36 @@ def paper_facts() -> Masthead:
 
 
 @register.simple_tag
+def area_editors() -> list[facts.Area]:
+    """The editors of one area each, in order: `name` and `area`; no query when warm."""
+    return facts.facts().editors
+
+
+@register.simple_tag
+def sister_sites() -> list[facts.Site]:
+    """The other sites of the house, in order: `name` and `url`; no query when warm."""
+    return facts.facts().sites
+
+
+@register.simple_tag
 def footer_pages() -> list[StandingPage]:
-    """The standing pages linked in the footer, in order."""
-    return list(StandingPage.objects.filter(in_footer=True).only("slug", "title", "position"))
+    """The standing pages linked in the footer, in order; `lang` is set where the title is in another language."""
+    return facts.facts().pages
+
+
+@register.simple_tag(takes_context=True)
+def promos(context, place: str, section: int | None = None) -> list[Promo]:
+    """The promos shown now in a place (`side`, `story`, `home`), in order, for `parts/promo.html`. No query when warm.
+
+    `section` is the id of the page's top section.
+    """
+    return boxes.shown(context["request"].now, place, section or None)
+
+
+@register.simple_tag
+def promo_picture(promo: Promo) -> SafeString:
+    """The promo's picture as HTML; only where `promo.picture` is set."""
+    return picture_tag(promo.picture, escape(promo.photo.alt), "promo")
 
 
 @register.simple_tag(takes_context=True)
