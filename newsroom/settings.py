@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "newsroom.fronts",
     "newsroom.archive",
     "newsroom.popular",
+    "newsroom.specimen",
     "newsroom.pagecache",
     "newsroom.transfer",
     "newsroom.ops",
@@ -115,7 +116,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "newsroom.statics.PaperStatics"
     },
 }
 STATIC_URL = "/static/"

@@ -1,0 +1,37 @@
+// The tools of a story, and the beacon: one number goes up for this story, nothing about the reader is kept.
+const root = document.documentElement;
+const steps = ["s", "", "l", "xl"];
+const said = document.querySelector(".toolbar__said");
+
+function say(words) {
+  said.textContent = words;
+  clearTimeout(say.later);
+  say.later = setTimeout(() => { said.textContent = ""; }, 2500);
+}
+
+function on(selector, act) {
+  for (const button of document.querySelectorAll(selector)) button.addEventListener("click", () => act(button));
+}
+
+on("[data-size]", (button) => {
+  const at = Math.max(0, steps.indexOf(root.dataset.text || ""));
+  const to = Math.min(steps.length - 1, Math.max(0, at + Number(button.dataset.size)));
+  if (steps[to]) root.dataset.text = steps[to]; else delete root.dataset.text;
+  try { if (steps[to]) localStorage.text = steps[to]; else localStorage.removeItem("text"); } catch (refused) { /* for this page only */ }
+  say(`${button.dataset.said} ${to + 1}/${steps.length}`);
+});
+
+on("[data-print]", () => print());
+
+on("[data-copy]", async (button) => {
+  const link = document.querySelector("link[rel=canonical]").href;
+  try { await navigator.clipboard.writeText(link); say(button.dataset.said); } catch (refused) { say(link); }
+});
+
+if (navigator.share) {
+  for (const button of document.querySelectorAll("[data-share]")) button.hidden = false;
+  on("[data-share]", () => navigator.share({ title: document.title, url: document.querySelector("link[rel=canonical]").href }).catch(() => {}));
+}
+
+const story = document.querySelector("[data-read]");
+if (story) fetch(story.dataset.read, { method: "POST", keepalive: true, credentials: "omit" }).catch(() => {});
