@@ -4,31 +4,56 @@ A page costs one or two list queries and one for all its pictures, wherever in t
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import groupby
 from typing import NamedTuple
 
-from articles import cursors, slots
+from django.utils import timezone
+
+from articles import cards, cursors
 from articles.models import Edition
 from sections import nav
 
 PAGE = 20  # stories; one more is fetched to know whether there are older ones
+RIVER = "river"  # the look of a story in a plain list, its time in the margin
 
 
 class Row(NamedTuple):
-    """One story of a list; the order of the columns is the order of the list."""
+    """One story of a list; the order of the first two columns is the order of the list."""
 
     first_published: datetime
     article_id: int
+    kind: str
+    pictures: list
     card_html: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A story on a page: when it was first published, how its card is set, and the card."""
+
+    at: datetime
+    look: str
+    html: str
 
 
 @dataclass(frozen=True)
 class Page:
     """One page of a list. `older` is the cursor of the next page, empty on the last; `extra` see `page_of`."""
 
-    cards: list[str]
+    entries: list[Entry]
     older: str
     extra: str = ""
+
+    @property
+    def river(self) -> list[tuple[date, list[Entry]]]:
+        """The entries that no other place on the page has taken, by the paper's own days."""
+        flow = [entry for entry in self.entries if entry.look == RIVER]
+        return [(day, list(entries)) for day, entries in groupby(flow, key=lambda entry: timezone.localdate(entry.at))]
+
+    def set_as(self, *looks: str) -> list[Entry]:
+        """The entries with one of these looks."""
+        return [entry for entry in self.entries if entry.look in looks]
 
 
 def latest(now, place) -> list[Row]:
@@ -55,15 +80,19 @@ def newest_first(rows: list[Row]) -> list[Row]:
     return sorted(once.values(), key=lambda row: row[:2], reverse=True)[: PAGE + 1]
 
 
-def page_of(rows: list[Row], now, extra: str = "") -> Page:
+def page_of(rows: list[Row], now, extra: str = "", looks: dict[int, str] | None = None) -> Page:
     """Fill the cards of up to PAGE rows with one query for their pictures.
 
-    `extra` is one more piece of ready-made HTML (an author's portrait) filled along with them.
+    `extra` is one more piece of ready-made HTML (an author's portrait) filled along with them; `looks` sets some
+    stories, by number, otherwise than in the river.
     """
     shown = rows[:PAGE]
     older = cursors.write(*shown[-1][:2]) if len(rows) > PAGE else ""
-    *cards, extra = slots.fill_all([*(row.card_html for row in shown), extra], tree=nav.tree(), now=now)
-    return Page(cards, older, extra)
+    set_as = [(looks or {}).get(row.article_id, RIVER) for row in shown]
+    pairs = [(row.card_html, look) for row, look in zip(shown, set_as, strict=True)]
+    *html, extra = cards.fill([*pairs, (extra, RIVER)], now)
+    entries = [Entry(row.first_published, look, card) for row, look, card in zip(shown, set_as, html, strict=True)]
+    return Page(entries, older, extra)
 
 
 def _rows(stories) -> list[Row]:

@@ -8,8 +8,6 @@ from datetime import datetime
 
 from django.template import Context
 from django.template.loader import get_template
-from django.utils import timezone
-from django.utils.dateformat import format as dateformat
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -17,6 +15,7 @@ from articles.body.signoff import captioned, with_signoff
 from articles.models import Agency, Author, Tag
 from articles.photos.models import Photo
 from articles.states import Change, Kind
+from articles.times import moment
 from sections import nav
 
 
@@ -89,16 +88,6 @@ def byline_line(names: list[str], agency: str) -> str:
     return f"By {who}" if who else ""
 
 
-def moment(at: datetime) -> SafeString:
-    """A time as readers see it, `Apr 8, 2020 - 13:47`, in the paper's zone, with the offset for machines."""
-    local = timezone.localtime(at)
-    words = f"{local:%b} {local.day}, {local:%Y - %H:%M}"
-    zone = dateformat(local, "T")
-    return mark_safe(
-        f'<time datetime="{local.isoformat(timespec="seconds")}" title="{escape(zone)}">{words}</time>'
-    )
-
-
 def _credits(values: dict, look: Lookups) -> list[dict]:
     rows = [(look.authors[row["author"]], row["printed_as"]) for row in values["bylines"]]
     return [
@@ -156,7 +145,11 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
             "corrections": [_told(row) for row in edition["corrections"]],
         }
     )
-    card = shared | {"lead": _thumbnail(pictures[0]) if pictures else "", "byline": edition["byline"]}
+    card = shared | {
+        "lead": _thumbnail(pictures[0]) if pictures else "",
+        "byline": edition["byline"],
+        "at": mark_safe(f"<!--at:{edition['first_published'].isoformat()}-->"),
+    }
     return {
         "story_html": get_template("articles/parts/story.html").template.render(Context(story)),
         "card_html": get_template("articles/parts/card.html").template.render(Context(card)),

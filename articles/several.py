@@ -5,7 +5,10 @@ ORDER BY inside a part. Both take a part wrapped as a table: `SELECT * FROM (SEL
 so each list still stops at its own limit and uses its own index.
 """
 
+from datetime import UTC, datetime
+
 from django.db import connections
+from django.utils.dateparse import parse_datetime
 
 
 def first_column(querysets: list) -> list:
@@ -20,3 +23,9 @@ def first_column(querysets: list) -> list:
     with connections[querysets[0].db].cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), params)
         return [row[0] for row in cursor.fetchall()]
+
+
+def moments(querysets: list) -> list[datetime]:
+    """Like `first_column` for columns of times: aware datetimes, whatever the database hands out."""
+    found = (parse_datetime(at) if isinstance(at, str) else at for at in first_column(querysets))
+    return [at if at.tzinfo else at.replace(tzinfo=UTC) for at in found]

@@ -1,14 +1,18 @@
 """The story's own page."""
 
 from django.http import Http404, HttpResponsePermanentRedirect
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 
-from articles import lost, slots
+from articles import cards, lost, related
 from articles.models import Edition, Withdrawal
 from articles.pages import public
 from sections import nav
 
-COLUMNS = ("article_id", "slug", "headline", "standfirst", "section_id", "top_section_id", "language", "story_html")
+COLUMNS = (
+    "article_id", "slug", "headline", "standfirst", "section_id", "top_section_id", "language", "tags", "story_html",
+)
+TOOLS = "<!--tools-->"  # where the reader's tools stand in a story's ready-made HTML
 
 
 @public(60)
@@ -19,8 +23,19 @@ def story(request, number, slug=""):
         return gone(request, number)
     if slug != edition.slug:
         return HttpResponsePermanentRedirect(lost.story_once_at(request) or edition.get_absolute_url())
-    [html] = slots.fill_all([edition.story_html], tree=nav.tree(), now=request.now)
-    return TemplateResponse(request, "articles/story.html", {"edition": edition, "story": html})
+    return TemplateResponse(request, "articles/story.html", _page(edition, request.now))
+
+
+def _page(edition: Edition, now) -> dict:
+    """What a story's page shows: the story and the cards of related ones, with one query for all their pictures."""
+    near = related.cards_near(edition, now)
+    html, *others = cards.fill([(edition.story_html, ""), *((card, "small") for card in near)], now)
+    trail = nav.tree().trail_of(edition.section_id)
+    tools = render_to_string("articles/parts/tools.html") if TOOLS in html else ""
+    return {
+        "edition": edition, "story": html.replace(TOOLS, tools, 1), "related": others,
+        "trail": trail, "top": trail[0] if trail else None,
+    }
 
 
 def gone(request, number):

@@ -13,6 +13,7 @@ from newsroom.fronts.urls import section_fronts
 from newsroom.fronts.urls import urlpatterns as fronts
 from newsroom.masthead.urls import urlpatterns as masthead
 from newsroom.popular.urls import urlpatterns as popular
+from newsroom.specimen.urls import urlpatterns as specimen
 
 # Answered before any view is asked (health checks, static files), or by rooms yet to come.
 KEPT_FREE = ("static", "healthz", "readyz", "search", "feed", "preview")
@@ -26,6 +27,7 @@ urlpatterns = [
     *archive,
     *popular,
     *masthead,
+    *specimen,
     *(path(f"{word}/", not_found) for word in KEPT_FREE),
     *section_fronts,  # last: they match any word
 ]

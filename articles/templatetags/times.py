@@ -1,15 +1,23 @@
-"""Times on the page."""
+"""Times on the page, in the paper's own zone."""
 
 from django import template
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
-from articles import proof
+from articles import times
 
 register = template.Library()
-register.filter("moment", proof.moment)
+register.filter("moment", times.moment)
+register.filter("short_moment", times.short_moment)
+
+
+@register.filter
+def clock_time(at) -> SafeString:
+    """The time of the day alone, `14:11`, for pages that name the day above it."""
+    return times.element(at, f"{timezone.localtime(at):%H:%M}")
 
 
 @register.filter
 def machine_time(at) -> str:
     """A time for the `datetime` attribute: the paper's zone, with its offset, to the second (HTML takes no microseconds)."""
-    return timezone.localtime(at).isoformat(timespec="seconds")
+    return times.machine(at)

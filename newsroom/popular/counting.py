@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Sum
+from django.db.models import F, OuterRef, Subquery, Sum
 
 from articles.models import Edition
 from newsroom.popular.models import ReadCount
@@ -31,10 +31,9 @@ def _one_more(article: int, hour) -> int:
 
 
 def most_read(now, how_many: int, *columns: str) -> list[Edition]:
-    """The live stories read most in the last 24 hours, with `columns` loaded. Two queries, one if nothing was read."""
-    counts = ReadCount.objects.filter(hour__gt=now - SPAN).values("article").annotate(total=Sum("reads"))
-    ids = [row["article"] for row in counts.order_by("-total", "-article")[:ASKED]]
-    if not ids:
-        return []
-    live = Edition.objects.live(now).filter(article__in=ids).only("article_id", *columns)
-    return sorted(live, key=lambda edition: ids.index(edition.article_id))[:how_many]
+    """The live stories read most in the last 24 hours, with `columns` loaded, most read first. One query."""
+    counted = ReadCount.objects.filter(hour__gt=now - SPAN).order_by().values("article").annotate(total=Sum("reads"))
+    most = counted.order_by("-total", "-article").values("article")[:ASKED]
+    reads = counted.filter(article=OuterRef("article")).values("total")
+    live = Edition.objects.live(now).filter(article__in=most).annotate(reads=Subquery(reads))
+    return list(live.only("article_id", *columns).order_by("-reads", "-article_id")[:how_many])

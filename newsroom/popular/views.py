@@ -21,6 +21,7 @@ def read(request, number):
 @public(60)
 def popular(request):
     """`/popular/`: what was read most in the last 24 hours."""
-    editions = counting.most_read(request.now, lists.PAGE, "first_published", "card_html")
-    rows = [lists.Row(edition.first_published, edition.article_id, edition.card_html) for edition in editions]
-    return TemplateResponse(request, "popular/popular.html", {"page": lists.page_of(rows, request.now)})
+    editions = counting.most_read(request.now, lists.PAGE, *lists.Row._fields)
+    rows = [lists.Row(*(getattr(edition, name) for name in lists.Row._fields)) for edition in editions]
+    ranked = {row.article_id: "ranked" for row in rows}
+    return TemplateResponse(request, "popular/popular.html", {"page": lists.page_of(rows, request.now, looks=ranked)})

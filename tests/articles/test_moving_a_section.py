@@ -20,7 +20,7 @@ def move(section, top):
 
 def listed(client, url):
     """The list itself, without the side column that all pages share."""
-    return client.get(url).content.decode().split("<aside")[0]
+    return client.get(url).content.decode().split('class="side"')[0]
 
 
 def test_the_stories_are_listed_under_the_new_top(client, django_capture_on_commit_callbacks):

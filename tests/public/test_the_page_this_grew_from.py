@@ -47,7 +47,7 @@ def test_date_strip_and_back_to_top(html):
 def test_the_section_stands_over_the_story_in_the_menu_and_in_the_footer(html):
     link = '<a href="/national/">National</a>'
     assert link in html[: html.index("<h1")]
-    assert 'class="menu__top" href="/national/">National</a>' in html
+    assert 'class="menu__top" href="/national/" aria-current="true">National</a>' in html
     assert 'href="/national/politics/">Politics</a>' in html.partition("<footer")[0]
     assert link in html.partition("<footer")[2]
     assert 'href="/national/politics/">Politics</a>' in html.partition("<footer")[2]

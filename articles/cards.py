@@ -1,0 +1,26 @@
+"""A story's card and how it is set. The card itself is ready-made (`Edition.card_html`); its look is the page's choice.
+
+Its time is written when it is read, as short as the day allows. A look is a class of `static/css/parts/cards.css` on the cell around the card. It also decides which picture the card
+gets: a look that is not in PICTURES has words alone, and its picture is not even named in the HTML.
+"""
+
+import re
+from datetime import datetime
+
+from articles import slots
+from articles.times import short_moment
+from sections import nav
+
+_AT = re.compile(r"<!--at:([0-9T:.+-]+)-->")
+
+# look → the place its picture takes (`articles/photos/markup.py`)
+PICTURES = {
+    "banner": "banner", "large": "large", "wide": "wide", "tall": "tall", "small": "small",
+    "river": "card", "ranked": "card",
+}
+
+
+def fill(cards: list[tuple[str, str]], now) -> list[str]:
+    """The ready HTML of `cards`, pairs of (card_html, look): one query for all their pictures, or none."""
+    ready = slots.fill_each([(html, PICTURES.get(look, "")) for html, look in cards], tree=nav.tree(), now=now)
+    return [_AT.sub(lambda found: short_moment(datetime.fromisoformat(found[1]), now), html) for html in ready]
