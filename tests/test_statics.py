@@ -1,0 +1,39 @@
+"""A reader's browser fetches one style sheet, whatever the number of its parts."""
+
+import re
+from pathlib import Path
+
+from django.contrib.staticfiles.storage import StaticFilesStorage
+
+from newsroom import statics
+from tests import house
+
+SOURCES = Path(house.ROOT) / "static" / "css"
+
+
+def test_the_sheet_holds_every_part_and_imports_none():
+    sheet = statics.joined(statics.SHEET)
+    assert "@import" not in sheet
+    for part in SOURCES.rglob("*.css"):
+        if part.name != "paper.css" and not part.name.startswith("admin") and part.parent.name != "admin":
+            assert part.read_text(encoding="utf-8").strip() in sheet, part.name
+
+
+def test_what_is_for_paper_stays_on_paper():
+    sheet = statics.joined(statics.SHEET)
+    assert "@media print {\n" + (SOURCES / "print.css").read_text(encoding="utf-8") in sheet
+
+
+def test_addresses_in_the_sheet_lead_where_they_led_from_its_parts():
+    with_addresses = [part.name for part in SOURCES.rglob("*.css") if re.search(r"url\((?!\"data)", part.read_text())]
+    assert sorted(with_addresses) == ["fonts.css", "paper.css"]  # both stand in css/, so nothing has to be rewritten
+
+
+def test_collected_twice_it_is_the_same(tmp_path, monkeypatch):
+    storage = statics.PaperStatics(location=tmp_path, base_url="/static/")
+    (tmp_path / "css").mkdir()
+    monkeypatch.setattr(statics.CompressedManifestStaticFilesStorage, "post_process", lambda *a, **k: iter(()))
+    for _ in range(2):
+        (tmp_path / "css" / "paper.css").write_text("as the source was copied")
+        list(storage.post_process({statics.SHEET: (StaticFilesStorage(), statics.SHEET)}))
+        assert (tmp_path / "css" / "paper.css").read_text(encoding="utf-8") == statics.joined(statics.SHEET)
