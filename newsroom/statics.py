@@ -15,9 +15,19 @@ IMPORT = re.compile(r'^@import url\("([^"]+)"\)(?: (\w+))?;$', re.MULTILINE)
 
 
 class PaperStatics(CompressedManifestStaticFilesStorage):
-    """WhiteNoise's storage that joins the style sheet first. A file it does not know keeps its plain name."""
+    """WhiteNoise's storage that joins the style sheet first."""
 
-    manifest_strict = False  # the page that says "something went wrong" must not go wrong itself
+    manifest_strict = False
+
+    def stored_name(self, name):
+        """The hashed name, or the plain one of a file nobody has collected: a page without style is still a page.
+
+        Most of all, the page that says that something went wrong must not go wrong itself.
+        """
+        try:
+            return super().stored_name(name)
+        except ValueError:
+            return name
 
     def post_process(self, paths, dry_run=False, **options):
         """Join the style sheet, then hash and compress as usual."""

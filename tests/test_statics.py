@@ -37,3 +37,8 @@ def test_collected_twice_it_is_the_same(tmp_path, monkeypatch):
         (tmp_path / "css" / "paper.css").write_text("as the source was copied")
         list(storage.post_process({statics.SHEET: (StaticFilesStorage(), statics.SHEET)}))
         assert (tmp_path / "css" / "paper.css").read_text(encoding="utf-8") == statics.joined(statics.SHEET)
+
+
+def test_before_anything_is_collected_pages_have_plain_addresses(tmp_path):
+    storage = statics.PaperStatics(location=tmp_path, base_url="/static/")
+    assert storage.stored_name("css/paper.css") == "css/paper.css"

@@ -1,15 +1,19 @@
-"""What may be wrong with the machine room: migrations not applied, a store that does not answer."""
+"""What may be wrong with the machine room: migrations not applied, a store that does not answer, style not collected."""
 
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+SHEET = "css/paper.css"
+
 
 def findings() -> list[str]:
     """One sentence for each thing that is wrong."""
-    return [*_migrations(), *_cache(), *_storage()]
+    return [*_migrations(), *_cache(), *_storage(), *_statics()]
 
 
 def _migrations():
@@ -30,3 +34,9 @@ def _storage():
         default_storage.delete(name)
     except Exception as error:  # each storage raises errors of its own
         yield f"The picture store cannot be written to ({error}). Look at MEDIA_STORAGE_URL."
+
+
+def _statics():
+    hashed = hasattr(staticfiles_storage, "stored_name") and not settings.DEBUG
+    if hashed and staticfiles_storage.stored_name(SHEET) == SHEET:
+        yield "Readers get the pages without their style. Run `manage.py collectstatic --noinput`."

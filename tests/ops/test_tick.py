@@ -99,3 +99,11 @@ def test_doctor_sees_that_the_guard_is_gone():
         say("doctor")
     guard.raise_guard()
     assert say("doctor") == "All is well."
+
+
+def test_doctor_sees_that_the_style_was_never_collected(settings, tmp_path, capsys):
+    settings.STATIC_ROOT = tmp_path
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "newsroom.statics.PaperStatics"}}
+    with pytest.raises(CommandError, match="Things to look at: 1"):
+        call_command("doctor")
+    assert "Run `manage.py collectstatic --noinput`." in "".join(capsys.readouterr())
