@@ -1,7 +1,8 @@
 """A story's card and how it is set. The card itself is ready-made (`Edition.card_html`); its look is the page's choice.
 
-Its time is written when it is read, as short as the day allows. A look is a class of `static/css/parts/cards.css` on the cell around the card. It also decides which picture the card
-gets: a look that is not in PICTURES has words alone, and its picture is not even named in the HTML.
+Its time is written when it is read, as short as the day allows. A look is a class of `static/css/parts/cards.css` on the
+cell around the card. It also decides which picture the card gets: a look that is not in PICTURES has words alone, and its
+picture is not even named in the HTML.
 """
 
 import re
@@ -12,6 +13,7 @@ from articles.times import short_moment
 from sections import nav
 
 _AT = re.compile(r"<!--at:([0-9T:.+-]+)-->")
+ONCE = {"river", "ranked", "small"}  # looks that do without a picture which stands higher on the page
 
 # look → the place its picture takes (`articles/photos/markup.py`)
 PICTURES = {
@@ -22,5 +24,16 @@ PICTURES = {
 
 def fill(cards: list[tuple[str, str]], now) -> list[str]:
     """The ready HTML of `cards`, pairs of (card_html, look): one query for all their pictures, or none."""
-    ready = slots.fill_each([(html, PICTURES.get(look, "")) for html, look in cards], tree=nav.tree(), now=now)
+    ready = slots.fill_each(_placed(cards), tree=nav.tree(), now=now)
     return [_AT.sub(lambda found: short_moment(datetime.fromisoformat(found[1]), now), html) for html in ready]
+
+
+def _placed(cards: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Each card with the place of its picture; a picture that a small card would show a second time is left out."""
+    placed, seen = [], set()
+    for html, look in cards:
+        asked = slots.photos_in(html)
+        again = look in ONCE and not asked.isdisjoint(seen)
+        placed.append((html, "" if again else PICTURES.get(look, "")))
+        seen |= asked
+    return placed

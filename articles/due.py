@@ -4,15 +4,16 @@ from datetime import datetime
 
 from django.db import transaction
 
-from articles import press
+from articles import joining, press
 from articles.restack import restack
 
 
 def run(now: datetime) -> list[str]:
-    """Mark editions that closed over a minute before `now` as past, and finish moved sections. Says what it did."""
-    swept, moved = sweep(now), restack()
+    """Mark editions over for a minute at `now` as past, finish moved sections and joined names. Says what it did."""
+    swept, moved, followed = sweep(now), restack(), joining.finish()
     said = [f"{swept} editions are past"] if swept else []
-    return said + ([f"{moved} editions moved with their section"] if moved else [])
+    said += [f"{moved} editions moved with their section"] if moved else []
+    return said + ([f"{followed} stories followed a joined name"] if followed else [])
 
 
 def sweep(now: datetime) -> int:

@@ -11,6 +11,7 @@ from django.template.loader import get_template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.body.gallery import interleave
 from articles.body.signoff import captioned, with_signoff
 from articles.models import Agency, Author, Tag
 from articles.photos.models import Photo
@@ -127,6 +128,7 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
     """The two ready-made pieces of HTML."""
     pictures = edition["pictures"]
     label = "" if edition["kind"] == Kind.NEWS else str(Kind(edition["kind"]).label)
+    rest, gallery = [_figure(picture, "body") for picture in pictures[1:]], edition["kind"] == Kind.GALLERY
     shared = {
         "e": edition,
         "label": label,
@@ -138,16 +140,16 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
         shared
         | {
             "updated": moment(edition["updated"]) if edition["updated"] else "",
-            "body": mark_safe(body),  # sanitised by the field it comes from
+            "body": mark_safe(interleave(body, rest) if gallery else body),  # sanitised by the field it comes from
             "lead": _figure(pictures[0], "lead") if pictures else "",
-            "rest": [_figure(picture, "body") for picture in pictures[1:]],
+            "rest": [] if gallery else rest,
             "tags": edition["tags"],
             "corrections": [_told(row) for row in edition["corrections"]],
         }
     )
     card = shared | {
         "lead": _thumbnail(pictures[0]) if pictures else "",
-        "byline": edition["byline"],
+        "byline": _unbroken_byline(edition["credits"]),
         "at": mark_safe(f"<!--at:{edition['first_published'].isoformat()}-->"),
     }
     return {
@@ -171,6 +173,13 @@ def _linked_byline(credits: list[dict]) -> SafeString:
     people = [link for link, row in zip(links, credits, strict=True) if "author" in row]
     agency = "".join(link for link, row in zip(links, credits, strict=True) if "agency" in row)
     return mark_safe(byline_line(people, agency))
+
+
+def _unbroken_byline(credits: list[dict]) -> SafeString:
+    """The byline in words alone, of which no name is broken at its hyphen."""
+    names = [format_html('<span class="unbroken">{}</span>', row["name"]) for row in credits if "author" in row]
+    agency = next((escape(row["name"]) for row in credits if "agency" in row), "")
+    return mark_safe(byline_line(names, agency))
 
 
 def _figure(picture: dict, place: str) -> SafeString:

@@ -24,9 +24,14 @@ _SECTION = re.compile(r"<!--section:(\d+):([^<>]*)-->")
 BANNER = "banner"  # the place at the top of a front, whose picture readers wait for
 
 
+def photos_in(html: str) -> set[int]:
+    """The photos that a piece of HTML asks for, by number."""
+    return {int(found) for found in _PHOTO_IDS.findall(html)}
+
+
 def pictures_in(pages: list[str], now) -> dict[int, Picture]:
     """The pictures that may be shown at `now`, of all that these pieces of HTML ask for: one query, or none."""
-    ids = {int(found) for html in pages for found in _PHOTO_IDS.findall(html)}
+    ids = set().union(*map(photos_in, pages))
     return Picture.objects.shown(now).in_bulk(ids) if ids else {}
 
 
@@ -79,7 +84,7 @@ def _is_card(html: str) -> bool:
 
 def _has_picture(html: str, pictures: dict[int, Picture]) -> bool:
     """Whether a picture on this card may be shown."""
-    return any(int(found) in pictures for found in _PHOTO_IDS.findall(html))
+    return not photos_in(html).isdisjoint(pictures)
 
 
 def _section(shelf, label: str) -> str:

@@ -1,5 +1,7 @@
 """The story's own page."""
 
+import re
+
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -13,6 +15,7 @@ COLUMNS = (
     "article_id", "slug", "headline", "standfirst", "section_id", "top_section_id", "language", "tags", "story_html",
 )
 TOOLS = "<!--tools-->"  # where the reader's tools stand in a story's ready-made HTML
+LABEL = re.compile(r"<!--label:([^<>]*)-->")  # where the kind of story is named, unless the section says the same
 
 
 @public(60)
@@ -32,10 +35,17 @@ def _page(edition: Edition, now) -> dict:
     html, *others = cards.fill([(edition.story_html, ""), *((card, "small") for card in near)], now)
     trail = nav.tree().trail_of(edition.section_id)
     tools = render_to_string("articles/parts/tools.html") if TOOLS in html else ""
+    said = {shelf.name.casefold() for shelf in trail}
+    html = LABEL.sub(lambda found: _label(found[1], said), html.replace(TOOLS, tools, 1), count=1)
     return {
-        "edition": edition, "story": html.replace(TOOLS, tools, 1), "related": others,
+        "edition": edition, "story": html, "related": others,
         "trail": trail, "top": trail[0] if trail else None,
     }
+
+
+def _label(kind: str, said: set[str]) -> str:
+    """The kind of story in words, unless the names of its sections (`said`) say it already. It was escaped when written."""
+    return "" if kind.casefold() in said else f'<span class="label">{kind}</span> '
 
 
 def gone(request, number):

@@ -1,11 +1,9 @@
 """What stands around the story form: where the story stands, what can be done with it, what was said about it."""
 
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.utils import timezone
-from django.utils.dateformat import format as dateformat
 
 from articles import workflow
-from articles.admin.standing import local_words, standings
+from articles.admin.standing import local_words, standings, zone_name
 from articles.admin.verbs import LABELS, inputs_of
 from articles.models import Article, AuditEntry, Plan
 from articles.states import MOVES, PUBLISH, State
@@ -63,11 +61,6 @@ def flags(article: Article) -> list[str]:
     plan = Plan.objects.filter(article=article).first()
     names = ("legal", "picture", "hold") if plan else ()
     return [str(Plan._meta.get_field(name).verbose_name) for name in names if getattr(plan, name) == "needed"]
-
-
-def zone_name(now) -> str:
-    """The newsroom's zone as people write it, such as KST."""
-    return dateformat(timezone.localtime(now), "T")
 
 
 def typed_text(post) -> list[tuple[str, str]]:

@@ -7,10 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from articles import history, values
 from articles.admin import names, plan, story_form
 from articles.admin.photo_rows import PhotosField
+from articles.admin.standing import zone_name
 from articles.models import Article, Revision
+from articles.photos.forms import say_which_part
 from articles.workflow.refusals import Refused
+from sections import clock
 
 KEEP_WHEN_EMPTY = {"kind", "language"}  # never empty, and not worth an error
+TIMES = {"embargo", "plan_due"}
 WIDE = {"cols": 90, "class": "vLargeTextField"}
 
 
@@ -44,8 +48,8 @@ class StoryForm(forms.ModelForm):
         model = Article
         fields = ()  # the admin names them
         widgets = {
-            "headline": forms.TextInput(attrs={"class": "vTextField headline"}),
-            "standfirst": forms.Textarea(attrs={"rows": 2, **WIDE}),
+            "headline": forms.Textarea(attrs={"rows": 2, **WIDE}),
+            "standfirst": forms.Textarea(attrs={"rows": 3, **WIDE}),
             "body": forms.Textarea(attrs={"rows": 28, **WIDE}),
         }
         help_texts = {
@@ -63,7 +67,10 @@ class StoryForm(forms.ModelForm):
         for name in plan.FIELDS:
             # Compared with what was on the screen: a colleague's newer plan is not put back by an old form.
             self.fields[plan.PREFIX + name].show_hidden_initial = True
-
+        for name in self.fields.keys() & TIMES:
+            zone = _("Time zone: %(zone)s.") % {"zone": zone_name(clock.now())}
+            self.fields[name].help_text = " ".join(filter(None, [str(self.fields[name].help_text), zone]))
+            say_which_part(self.fields[name])
         for name in self.fields.keys() & KEEP_WHEN_EMPTY:
             self.fields[name].required = False
 

@@ -28,16 +28,16 @@ class PhotoRows(forms.Widget):
         return not self.value_from_datadict(data, files, name)
 
     def render(self, name, value, attrs=None, renderer=None):
-        """The rows there are, then some spare ones."""
-        rows = list(value or [])
-        filled = [row for row in rows if str(row["photo"]).strip()]
-        rows += [dict.fromkeys(COLUMNS, "") for _spare in range(SPARE - (len(rows) - len(filled)))]
-        ids = [int(row["photo"]) for row in filled if str(row["photo"]).strip().isdecimal()]
+        """The rows with a number or a word in them, then spare ones."""
+        rows = [row for row in value or [] if any(str(text).strip() for text in row.values())]
+        ids = [int(row["photo"]) for row in rows if str(row["photo"]).strip().isdecimal()]
         photos = Photo.objects.in_bulk([pk for pk in ids if pk < 2**62])
         for row in rows:
             text = str(row["photo"]).strip()
             row["found"] = photos.get(int(text)) if text.isdecimal() else None
-        return render_to_string("admin/articles/article/photo_rows.html", {"name": name, "rows": rows})
+        spare = [dict.fromkeys(COLUMNS, "") | {"n": len(rows) + n} for n in range(SPARE)]
+        context = {"name": name, "rows": rows, "spare": spare}
+        return render_to_string("admin/articles/article/photo_rows.html", context)
 
     def id_for_label(self, id_):
         """The label belongs to the whole table."""

@@ -56,6 +56,10 @@ class CorrectionAdmin(RecordAdmin):
     search_fields = ["text"]
     fields = ["article", "kind", "text", "at", "public_from"]
 
+    def get_queryset(self, request):
+        """With the headline of the story, not its text."""
+        return super().get_queryset(request).select_related("article").defer("article__body")
+
     @admin.display(description=_("at"), ordering="at")
     def at_shown(self, correction):
         """With the zone."""

@@ -6,13 +6,16 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import plan
+from articles.admin.standing import local_words
 from articles.models import Plan
+from articles.photos.listing import thumbnail
 
+SIDE = "desk-side"  # the class of a fieldset that stands in the side column
 FIELDSETS = [
-    (None, {"fields": ["kind", "section", "kicker", "headline", "standfirst", "dateline", "text_shown"]}),
-    (_("Who, and what about"), {"fields": ["authors_shown", "agency", "photos_shown", "tags_shown", "also_in"]}),
-    (_("Address and embargo"), {"fields": ["language", "slug", "embargo"]}),
-    (_("Plan"), {"fields": ["plan_shown"]}),
+    (None, {"fields": ["kicker", "headline", "standfirst", "authors_shown", "photos_shown", "dateline", "text_shown"]}),
+    (_("Place"), {"classes": [SIDE], "fields": ["section", "kind", "tags_shown", "agency", "also_in"]}),
+    (_("Address and embargo"), {"classes": [SIDE], "fields": ["slug", "language", "embargo_shown"]}),
+    (_("Plan"), {"classes": [SIDE], "fields": ["plan_shown"]}),
 ]
 
 
@@ -33,16 +36,30 @@ class Shown:
     def photos_shown(self, article):
         """In order, with what stands under them."""
         rows = article.pictures.select_related("photo")
-        return format_html_join("", "#{} {}<br>", ((row.photo_id, row.caption or row.photo) for row in rows)) or "—"
+        shown = ((thumbnail(row.photo_id, row.photo.version), row.caption or row.photo) for row in rows)
+        return format_html_join("", '<p class="photo-shown">{} {}</p>', shown) or "—"
 
     @admin.display(description=_("tags"))
     def tags_shown(self, article):
         """In order."""
         return ", ".join(str(row) for row in article.tagged.select_related("tag")) or "—"
 
+    @admin.display(description=_("embargo"))
+    def embargo_shown(self, article):
+        """With the zone."""
+        return local_words(article.embargo, None) if article.embargo else "—"
+
     @admin.display(description=_("plan"))
     def plan_shown(self, article):
         """Whatever the desk has planned."""
         found = Plan.objects.select_related("assignee").filter(article=article).first()
-        said = ((Plan._meta.get_field(name).verbose_name, getattr(found, name, None)) for name in plan.FIELDS)
+        said = ((Plan._meta.get_field(name).verbose_name, _in_words(found, name)) for name in plan.FIELDS if found)
         return format_html_join("", "{}: {}<br>", ((label, value) for label, value in said if value)) or "—"
+
+
+def _in_words(found: Plan, name: str):
+    """One fact of a plan: a flag by its label, a time with its zone."""
+    if name == "due":
+        return local_words(found.due, None) if found.due else ""
+    flagged = name in ("legal", "picture", "hold") and getattr(found, name)
+    return getattr(found, f"get_{name}_display")() if flagged else getattr(found, name)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.dateformat import format as dateformat
 from django.utils.translation import gettext as _
 
 from articles import values
@@ -42,6 +43,11 @@ class Standing:
 def local_words(at: datetime, now: datetime) -> str:
     """A moment in the newsroom's zone, with the zone."""
     return in_words(timezone.localtime(at), now)
+
+
+def zone_name(now) -> str:
+    """The newsroom's zone as people write it, such as KST."""
+    return dateformat(timezone.localtime(now), "T")
 
 
 def standings(articles: list[Article], now: datetime) -> dict[int, Standing]:

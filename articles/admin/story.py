@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from articles import workflow
 from articles.admin import conflicts, correct, desk, plan, revisions, shown, verbs
 from articles.admin.forms import StoryForm, for_user
-from articles.admin.lists import InSection, Mine, StoryList
-from articles.admin.standing import local_words
+from articles.admin.lists import FromAgency, InSection, StoryList, Whose
+from articles.admin.rows import Rows
 from articles.models import Article
 from articles.photos.listing import Kept
 from articles.states import EDIT, WRITE
@@ -19,33 +19,30 @@ from articles.workflow.refusals import Conflict, NotAllowed, Refused
 from sections.models import Section
 
 FIELDSETS = [
-    (None, {"fields": ["revision", ("kind", "section"), "kicker", "headline", "standfirst", "dateline", "body"]}),
-    (_("Who, and what about"), {"fields": ["authors", "agency", "photos", "tags", "also_in"]}),
-    (_("Address and embargo"), {"fields": ["language", "slug", "embargo"]}),
+    (None, {"fields": ["revision", "kicker", "headline", "standfirst", "authors", "photos", "dateline", "body"]}),
+    (_("Place"), {"classes": [shown.SIDE], "fields": ["section", "kind", "tags", "agency", "also_in"]}),
+    (_("Address and embargo"), {"classes": [shown.SIDE], "fields": ["slug", "language", "embargo"]}),
 ]
-PLAN = (_("Plan"), {"fields": [
-    ("plan_assignee", "plan_words"), "plan_due", ("plan_legal", "plan_picture", "plan_hold"), "plan_notes",
+PLAN = (_("Plan"), {"classes": [shown.SIDE], "fields": [
+    "plan_assignee", "plan_due", "plan_words", ("plan_legal", "plan_picture", "plan_hold"), "plan_notes",
 ]})
 
 
 @admin.register(Article)
-class ArticleAdmin(shown.Shown, Kept, admin.ModelAdmin):
+class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
     """Stories: written here, moved by verbs (`articles/admin/verbs.py`), never deleted."""
 
     form = StoryForm
-    list_display = ["headline_shown", "standing", "section", "changed_shown", "changed_by"]
-    list_select_related = ["section__parent", "changed_by"]
-    list_filter = ["state", Mine, "kind", InSection]
-    search_fields = ["headline"]
-    search_help_text = _("Words of the headline")
+    list_display = ["thumbnail", "headline_shown", "standing", "place", "changed_shown"]
+    list_display_links = ["headline_shown"]
+    list_filter = [Whose, "state", ("changed", admin.DateFieldListFilter), "kind", FromAgency, InSection]
+    search_fields = ["headline", "=id"]
+    search_help_text = _("Words of the headline, or the number of the story")
     ordering = ["-changed", "-id"]
     actions = None
     view_on_site = False  # the page says when there is something to see
     story_fieldsets = FIELDSETS
     change_form_template = "admin/articles/article/change_form.html"
-
-    class Media:
-        css = {"all": ["css/admin.css"]}
 
     # ----- Who may do what -----
 
@@ -178,18 +175,3 @@ class ArticleAdmin(shown.Shown, Kept, admin.ModelAdmin):
     def get_changelist(self, request, **kwargs):
         """The list that knows where stories stand."""
         return StoryList
-
-    @admin.display(description=_("headline"), ordering="headline")
-    def headline_shown(self, article):
-        """Never empty, so that there is something to click."""
-        return str(article)
-
-    @admin.display(description=_("state"))
-    def standing(self, article):
-        """Where it stands, in words."""
-        return article.standing_words
-
-    @admin.display(description=_("changed"), ordering="changed")
-    def changed_shown(self, article):
-        """When, with the zone."""
-        return local_words(article.changed, None)

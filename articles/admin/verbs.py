@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import history, workflow
 from articles.admin import conflicts
-from articles.admin.standing import local_words, standings
+from articles.admin.standing import standings, zone_name
 from articles.admin.when import NotATime, ahead, parse_local
 from articles.models import Article
 from articles.states import MOVES, Change
@@ -127,7 +127,7 @@ def _again(request, article: Article, verb: str, error: str, *, folds=(), stale:
         "error": error,
         "typed": request.POST,
         "folds": folds,
-        "zone": local_words(request.now, None).rsplit(" ", 1)[-1],
+        "zone": zone_name(request.now),
         "standing_words": standing.words(request.now),
         "differences": _newer(fresh, stale) if stale else [],
     }

@@ -54,6 +54,7 @@ class Article(models.Model):
             ("approve_article", "Can approve stories"),
             ("publish_article", "Can publish, schedule, update and withdraw stories"),
             ("reinstate_article", "Can reinstate withdrawn stories"),
+            ("join_names", "Can join duplicate authors, agencies and topics"),
         ]
 
     def __str__(self):

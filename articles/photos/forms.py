@@ -34,6 +34,8 @@ class PhotoForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name in self.fields.keys() & {"focal_x", "focal_y"}:
             self.fields[name].required = False
+        for name in self.fields.keys() & {"shown_from", "rights_end"}:
+            say_which_part(self.fields[name])
 
     def clean(self):
         """Rights cannot end before they begin; without a focal point the middle is meant."""
@@ -44,3 +46,9 @@ class PhotoForm(forms.ModelForm):
         if start and end and end <= start:
             self.add_error("rights_end", _("The rights must end after the photo may first be shown."))
         return values
+
+
+def say_which_part(field: forms.SplitDateTimeField) -> None:
+    """Name the two boxes of a moment for those who cannot see them side by side."""
+    for box, part in zip(getattr(field.widget, "widgets", ()), (_("date"), _("time")), strict=False):
+        box.attrs["aria-label"] = f"{field.label}: {part}"

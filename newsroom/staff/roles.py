@@ -14,6 +14,7 @@ SECTION_EDITOR = COPY_EDITOR | {
     "articles.publish_article", "articles.add_author", "articles.change_author", "articles.add_agency",
     "articles.change_agency",
 }
+CHIEF = {"articles.reinstate_article", "articles.join_names"}
 PICTURES = {"photos.view_photo", "photos.add_photo", "photos.change_photo", "photos.kill_photo"}
 MASTHEAD = {
     "masthead.view_masthead", "masthead.change_masthead",
@@ -32,7 +33,7 @@ ROLES: dict[str, set[str]] = {
     "section editor": SECTION_EDITOR,
     "photo editor": {"articles.view_article"} | LOOK_UP | PICTURES,
     "front editor": {"articles.view_article"} | LOOK_UP | PROMOS,
-    "managing editor": SECTION_EDITOR | {"articles.reinstate_article"} | PICTURES | MASTHEAD | PROMOS | SHELVES | PEOPLE,
+    "managing editor": SECTION_EDITOR | CHIEF | PICTURES | MASTHEAD | PROMOS | SHELVES | PEOPLE,
     "operator": PEOPLE | SHELVES | MASTHEAD | {"articles.view_article", "transfer.view_importrun"},
 }
 

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from articles import due, guard, health, workflow
+from articles import due, guard, health, joining, workflow
 from articles.models import EditionAlsoIn, EditionCredit, EditionTag, Tag
 from sections import clock
 from sections.models import Section
@@ -83,6 +83,14 @@ def test_one_room_that_fails_does_not_hold_back_the_others():
     ):
         say("tick")
     assert story.editions.get().past is True
+
+
+def test_tick_lets_stories_follow_a_joined_name():
+    typed, known = an_author(name="Kim Minji"), an_author(name="Kim Min-ji")
+    story = a_live_story(bylines=[{"author": typed.pk, "printed_as": ""}])
+    joining.join([typed], known)
+    assert "1 stories followed a joined name" in say("tick")
+    assert story.editions.get().credits[0]["slug"] == known.slug
 
 
 def test_doctor_finds_a_healthy_paper_healthy():
