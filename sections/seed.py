@@ -30,7 +30,7 @@ TREE = (
     Top("Sports", "sports", "Results, and the people behind them.", "#b1470e", "Soccer, Baseball, Golf, More Sports"),
     Top("World", "world", "What happens elsewhere, and why it matters here.", "#116c88",
         "World News, World Business, Asia News Network"),
-    Top("Opinion", "opinion", "The paper's view, and the views of others.", "#96281b", "Editorial, Viewpoints"),
+    Top("Opinion", "opinion", "The paper’s view, and the views of others.", "#96281b", "Editorial, Viewpoints"),
     Top("English Eye", "english-eye", "For those who learn English with the news.", "#55509a", "Podcast, English Cafe"),
     Top("Weekender", "weekender", "Long reads for slow mornings.", "#5b6a1f"),
 )

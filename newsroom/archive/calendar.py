@@ -71,9 +71,9 @@ def asked_month(request, first: date) -> dict:
 
 
 def _cell(day: date, begin: date, first: date, last: date) -> dict:
-    """A day of the calendar; `open` where there may be stories, no `day` at all outside the month."""
+    """A day of the calendar; `open` where there may be stories, no `day` at all outside the month, `today` the last."""
     inside = day if day.month == begin.month else None
-    return {"day": inside, "weekday": dateformat(day, "D"), "open": first <= day <= last}
+    return {"day": inside, "weekday": dateformat(day, "D"), "open": first <= day <= last, "today": day == last}
 
 
 def years(first: date, last: date) -> list[tuple[int, list[date]]]:

@@ -39,6 +39,13 @@ class Row:
     cells: list[Cell] = field(default_factory=list)
     columns: list["Row"] = field(default_factory=list)
 
+    @property
+    def halves(self) -> list[list[Cell]]:
+        """All cells but the first, in two lists of equal length or the first one longer; without empty ones."""
+        rest = self.cells[1:]
+        middle = (len(rest) + 1) // 2
+        return [half for half in (rest[:middle], rest[middle:]) if half]
+
 
 @dataclass
 class Front:
@@ -69,6 +76,7 @@ RHYTHMS = (
 
 def compose(stories: list[Story], tops: list[Shelf]) -> Front:
     """Compose the home page from `stories`, newest first, and the top sections in menu order."""
+    stories = _no_picture_twice(stories)
     news = [story for story in stories if story.kind not in NEVER_LEAD | OPINION]
     lead = choose_lead(news)
     also, seconds = _around(lead, news)
@@ -83,6 +91,16 @@ def compose(stories: list[Story], tops: list[Shelf]) -> Front:
         voices=voices,
         rows=list(_rows(free, [top for top in tops if voices is None or top is not voices.shelf])),
     )
+
+
+def _no_picture_twice(stories: list[Story]) -> list[Story]:
+    """The same stories; one whose first picture a newer story has is set in words alone."""
+    seen, told = set(), []
+    for story in stories:
+        first = next((picture["photo"] for picture in story.pictures), None)
+        told.append(story._replace(pictures=[]) if first in seen else story)
+        seen |= {first} - {None}
+    return told
 
 
 def choose_lead(stories: list[Story]) -> Story | None:
@@ -100,10 +118,14 @@ def _around(lead: Story | None, news: list[Story]) -> tuple[list[Story], list[St
 
 
 def _voices(stories: list[Story], tops: list[Shelf]) -> Row | None:
-    """The column of opinion under the name of the section most of it comes from: the newest editorial, then others."""
+    """The column of opinion under the name of the section most of it comes from.
+
+    The newest editorial stands on top, then come those who sign, then older editorials.
+    """
     said = [story for story in stories if story.kind in OPINION]
     house = [story for story in said if story.kind == Kind.EDITORIAL][:1]
-    others = [story for story in said if story not in house][: VOICES - len(house)]
+    others = sorted((story for story in said if story not in house), key=lambda story: story.kind == Kind.EDITORIAL)
+    others = others[: VOICES - len(house)]
     homes = Counter(story.top_section_id for story in [*house, *others])
     shelf = max(tops, key=lambda top: homes[top.id], default=None)
     if not homes or shelf is None:

@@ -44,10 +44,9 @@ def card(look: str, shelf, now, *, kind="news", label="", headline="City gives i
          pictured=True) -> str:
     """One card as `articles/parts/card.html` draws it, its slots filled for `look`."""
     words = {"kind": kind, "headline": headline, "standfirst": standfirst, "section_id": shelf.id}
-    context = {
-        "e": words, "label": label, "url": "#top", "byline": byline, "lead": _picture() if pictured and look in cards.PICTURES else "",
-        "at": moment(now - timedelta(minutes=23)),
-    }
+    lead = _picture() if pictured and look in cards.PICTURES else ""
+    at = moment(now - timedelta(minutes=23))
+    context = {"e": words, "label": label, "url": "#top", "byline": byline, "lead": lead, "at": at}
     html = get_template("articles/parts/card.html").template.render(Context(context))
     return cards.fill([(html, look)], now)[0]
 
@@ -64,7 +63,10 @@ def rows(tops: list, now) -> dict:
         "tall": cells(*["tall"] * 3, *["text"] * 4), "strip": cells("small", "text"), "room": cells("wide"),
         "voices": cells("house", "voice", "voice"),
     }
-    made = {layout: SimpleNamespace(layout=layout, shelf=tops[0], cells=filled) for layout, filled in sets.items()}
+    made = {
+        layout: SimpleNamespace(layout=layout, shelf=tops[0], cells=filled, halves=[filled[1:5], filled[5:]])
+        for layout, filled in sets.items()
+    }
     return made | {"abreast": SimpleNamespace(layout="abreast", columns=columns)}
 
 

@@ -38,3 +38,7 @@ document.addEventListener("click", (event) => {
     if (!open.parentElement.contains(event.target)) open.open = false;
   }
 });
+
+// A bar of subsections that is wider than the phone shows where the reader is.
+const here = document.querySelector(".subnav [aria-current]");
+if (here) here.closest(".subnav").scrollLeft = here.parentElement.offsetLeft - 24;

@@ -13,11 +13,21 @@ function on(selector, act) {
   for (const button of document.querySelectorAll(selector)) button.addEventListener("click", () => act(button));
 }
 
+function ends() {
+  const at = Math.max(0, steps.indexOf(root.dataset.text || ""));
+  for (const button of document.querySelectorAll("[data-size]")) {
+    if (steps[at + Number(button.dataset.size)] === undefined) button.setAttribute("aria-disabled", "true");
+    else button.removeAttribute("aria-disabled");
+  }
+}
+ends();
+
 on("[data-size]", (button) => {
   const at = Math.max(0, steps.indexOf(root.dataset.text || ""));
   const to = Math.min(steps.length - 1, Math.max(0, at + Number(button.dataset.size)));
   if (steps[to]) root.dataset.text = steps[to]; else delete root.dataset.text;
   try { if (steps[to]) localStorage.text = steps[to]; else localStorage.removeItem("text"); } catch (refused) { /* for this page only */ }
+  ends();
   say(`${button.dataset.said} ${to + 1}/${steps.length}`);
 });
 

@@ -27,7 +27,7 @@ TOPS = [a_shelf(number) for number in (NATIONAL, BUSINESS, SPORTS, OPINIONS)] + 
 def told(*facts) -> list[Story]:
     """Stories a minute apart, newest first, from (section, kind, has a picture)."""
     return [
-        Story(NOON - timedelta(minutes=number), number, kind, section, section, [1] * pictured, "slug", "Head", "")
+        Story(NOON - timedelta(minutes=number), number, kind, section, section, [{"photo": number}] * pictured, "", "", "")
         for number, (section, kind, pictured) in enumerate(facts, start=1)
     ]
 
@@ -60,8 +60,8 @@ def test_advertisements_and_galleries_lead_nothing(kind):
 
 
 def test_opinion_has_its_column_and_no_row():
-    facts = (OPINIONS, "opinion", True), (OPINIONS, "editorial", False), (NATIONAL, "news", True), (NATIONAL, "column", False)
-    front = compose(told(*facts), TOPS)
+    ours = (OPINIONS, "opinion", True), (OPINIONS, "editorial", False)
+    front = compose(told(*ours, (NATIONAL, "news", True), (NATIONAL, "column", False)), TOPS)
     assert [(cell.story.article_id, cell.look) for cell in front.voices.cells] == [(2, "house"), (1, "voice"), (4, "voice")]
     assert front.voices.shelf.id == OPINIONS
     assert not [row for row in front.rows if row.shelf and row.shelf.id == OPINIONS]
@@ -71,6 +71,13 @@ def test_rich_sections_differ_in_rhythm():
     facts = [(section, "news", True) for _ in range(20) for section in (NATIONAL, BUSINESS, SPORTS)]
     layouts = [row.layout for row in compose(told(*facts), TOPS).rows]
     assert layouts == ["feature", "wide", "tall"]
+
+
+def test_a_picture_is_shown_once():
+    stories = told((NATIONAL, "news", True), *[(NATIONAL, "news", False)] * 6, (NATIONAL, "news", True))
+    stories[-1] = stories[-1]._replace(pictures=stories[0].pictures)
+    cells = {cell.story.article_id: cell.look for cell in compose(stories, TOPS).cells()}
+    assert (cells[1], cells[8]) == ("banner", "text")
 
 
 def test_thin_sections_stand_abreast():

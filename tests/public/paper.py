@@ -13,7 +13,7 @@ from PIL import Image
 from articles.photos import library
 from tests.factories import a_live_story, na_rae
 
-WARM = "/about/no-such-page/"  # a page that is about nothing else, so that only the shell is warm after it
+WARM = "/corrections/"  # a page with all the boxes that pages share, so that these are warm after it
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import pytest
 from articles import workflow
 from articles.models import OldAddress
 from sections import clock
-from tests.factories import a_live_story, a_story, soo_ah
+from tests.factories import a_live_story, a_section, a_story, soo_ah
 from tests.public.paper import page
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +83,11 @@ def test_the_side_column_never_shows_a_withdrawn_story(client, django_capture_on
     with django_capture_on_commit_callbacks(execute=True):
         workflow.withdraw(story, by=soo_ah(), revision=story.revision, note="It was wrong.")
     assert story.get_absolute_url() not in page(client, "/corrections/")
+
+
+@pytest.mark.parametrize(("section", "said"), [("Editorial", 0), ("Politics", 1)])
+def test_the_kind_is_named_once(client, section, said):
+    story = a_live_story(kind="editorial", section=a_section(name=section, parent=a_section(name="Opinion")))
+    main = page(client, story.get_absolute_url()).partition("<h1")[0].partition("<main")[2]
+    assert main.count('<span class="label">Editorial</span>') == said
+    assert "<!--label" not in main
