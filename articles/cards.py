@@ -13,6 +13,7 @@ from articles.times import short_moment
 from sections import nav
 
 _AT = re.compile(r"<!--at:([0-9T:.+-]+)-->")
+STORY = "story"  # not a card but the story itself, which shows all its pictures
 ONCE = {"river", "ranked", "small"}  # looks that do without a picture which stands higher on the page
 
 # look → the place its picture takes (`articles/photos/markup.py`)
@@ -34,6 +35,7 @@ def _placed(cards: list[tuple[str, str]]) -> list[tuple[str, str]]:
     for html, look in cards:
         asked = slots.photos_in(html)
         again = look in ONCE and not asked.isdisjoint(seen)
-        placed.append((html, "" if again else PICTURES.get(look, "")))
-        seen |= asked
+        place = "" if again else PICTURES.get(look, "")
+        placed.append((html, place))
+        seen |= asked if place or look == STORY else set()
     return placed

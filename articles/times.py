@@ -1,11 +1,14 @@
 """Times as readers see them, in the paper's own zone, 24-hour clock, no seconds; machines get the offset with them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 from django.utils.dateformat import format as dateformat
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+
+
+LAST_NIGHT = timedelta(hours=12)
 
 
 def moment(at: datetime) -> SafeString:
@@ -15,9 +18,9 @@ def moment(at: datetime) -> SafeString:
 
 
 def short_moment(at: datetime, now: datetime) -> SafeString:
-    """As much of a time as says when it was: `13:47` today, `Apr 7` this year, `Apr 7, 2019` before."""
+    """As much of a time as says when it was: `13:47` today and last night, `Apr 7` this year, `Apr 7, 2019` before."""
     local, today = timezone.localtime(at), timezone.localtime(now)
-    if local.date() == today.date():
+    if local.date() == today.date() or timedelta() <= now - at < LAST_NIGHT:
         return element(at, f"{local:%H:%M}")
     return element(at, _day(local) if local.year == today.year else f"{_day(local)}, {local:%Y}")
 

@@ -32,7 +32,7 @@ def story(request, number, slug=""):
 def _page(edition: Edition, now) -> dict:
     """What a story's page shows: the story and the cards of related ones, with one query for all their pictures."""
     near = related.cards_near(edition, now)
-    html, *others = cards.fill([(edition.story_html, ""), *((card, "small") for card in near)], now)
+    html, *others = cards.fill([(edition.story_html, cards.STORY), *((card, "small") for card in near)], now)
     trail = nav.tree().trail_of(edition.section_id)
     tools = render_to_string("articles/parts/tools.html") if TOOLS in html else ""
     said = {shelf.name.casefold() for shelf in trail}

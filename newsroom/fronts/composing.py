@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from articles.cards import PICTURES
 from articles.states import Kind
 from newsroom.fronts.stories import Story
 from sections.nav import Shelf
@@ -76,7 +77,28 @@ RHYTHMS = (
 
 def compose(stories: list[Story], tops: list[Shelf]) -> Front:
     """Compose the home page from `stories`, newest first, and the top sections in menu order."""
-    stories = _no_picture_twice(stories)
+    while True:
+        front = _laid_out(stories, tops)
+        twice = _shown_twice(front)
+        if not twice:
+            return front
+        stories = [story._replace(pictures=[]) if story.article_id in twice else story for story in stories]
+
+
+def _shown_twice(front: Front) -> set[int]:
+    """The stories whose picture stands higher on the page already; set in words alone, the page is laid out anew."""
+    seen, twice = set(), set()
+    for cell in front.cells():
+        if cell.look in PICTURES:
+            first = cell.story.pictures[0]["photo"] if cell.story.pictures else None
+            if first in seen:
+                twice.add(cell.story.article_id)
+            seen |= {first} - {None}
+    return twice
+
+
+def _laid_out(stories: list[Story], tops: list[Shelf]) -> Front:
+    """One try, as if every picture were another."""
     news = [story for story in stories if story.kind not in NEVER_LEAD | OPINION]
     lead = choose_lead(news)
     also, seconds = _around(lead, news)
@@ -91,16 +113,6 @@ def compose(stories: list[Story], tops: list[Shelf]) -> Front:
         voices=voices,
         rows=list(_rows(free, [top for top in tops if voices is None or top is not voices.shelf])),
     )
-
-
-def _no_picture_twice(stories: list[Story]) -> list[Story]:
-    """The same stories; one whose first picture a newer story has is set in words alone."""
-    seen, told = set(), []
-    for story in stories:
-        first = next((picture["photo"] for picture in story.pictures), None)
-        told.append(story._replace(pictures=[]) if first in seen else story)
-        seen |= {first} - {None}
-    return told
 
 
 def choose_lead(stories: list[Story]) -> Story | None:

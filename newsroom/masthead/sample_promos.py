@@ -1,4 +1,4 @@
-"""The promos of the pretend paper: one of each kind, one that somebody paid for, and one that is over."""
+"""The promos of the pretend paper: every kind and every place, one that somebody paid for, and one that is over."""
 
 from datetime import timedelta
 
@@ -32,6 +32,16 @@ PROMOS = (
         "kind": "print", "place": "home", "label": "In print", "url": "/about/subscribe/",
         "title": "Have tomorrow’s paper by the door at 5:30",
         "text": "Six mornings a week, anywhere the first train goes. The first month is free.",
+    },
+    {
+        "kind": "letter", "place": "home", "label": "By e-mail", "url": "/about/subscribe/",
+        "title": "The weekend letter: one long read and one recipe",
+        "text": "Written on Friday night by whoever is still at the desk. Saturdays at 8:00.",
+    },
+    {
+        "kind": "other", "place": "home", "label": "Meridian English School", "url": "https://school.example/evenings",
+        "title": "Read the news aloud, and be corrected kindly",
+        "text": "Six evenings with the copy desk, beginning in January. Beginners bring the Sports pages.",
     },
     {
         "kind": "channel", "place": "story", "language": "ko", "label": "Our channel in Korean",

@@ -1,4 +1,4 @@
-"""A card says no more of its time than the reader needs: the hour today, the day this year, the year before."""
+"""A card says no more of its time than the reader needs: the hour today or last night, the day, the year."""
 
 import pytest
 
@@ -9,7 +9,8 @@ pytestmark = pytest.mark.django_db
 
 TIMES = [
     ("2020-04-08T23:59:00+09:00", ">13:47</time>"),
-    ("2020-04-09T00:01:00+09:00", ">Apr 8</time>"),
+    ("2020-04-09T00:01:00+09:00", ">13:47</time>"),
+    ("2020-04-09T01:48:00+09:00", ">Apr 8</time>"),
     ("2021-01-01T00:01:00+09:00", ">Apr 8, 2020</time>"),
 ]
 
