@@ -7,7 +7,6 @@ from django.utils.dateformat import format as dateformat
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-
 LAST_NIGHT = timedelta(hours=12)
 
 

@@ -33,6 +33,7 @@ class PaperStatics(CompressedManifestStaticFilesStorage):
         """Join the style sheet, then hash and compress as usual."""
         if SHEET in paths and not dry_run:
             Path(self.path(SHEET)).write_text(joined(SHEET), encoding="utf-8")
+            paths = {**paths, SHEET: (self, SHEET)}  # hashed from what was joined, not from its source
         yield from super().post_process(paths, dry_run, **options)
 
 
