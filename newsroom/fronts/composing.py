@@ -9,6 +9,8 @@ advertisement nor a gallery leads anything.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, repeat
+from typing import NamedTuple
 
 from articles.cards import PICTURES
 from articles.states import Kind
@@ -67,11 +69,27 @@ class Front:
                 yield from part.cells
 
 
-# A rhythm: its name, the least stories and pictures it needs, and how its cells look; the last look repeats, `most` ends it.
+class Rhythm(NamedTuple):
+    """A way to set a section's row: the stories (`least` to `most`) and `pictures` it needs, and how its cells look.
+
+    The last look repeats.
+    """
+
+    layout: str
+    least: int
+    most: int
+    pictures: int
+    looks: tuple[str, ...]
+
+    def suits(self, mine: list[Story]) -> bool:
+        """Whether these stories can fill it."""
+        return len(mine) >= self.least and len(_able(mine)) >= self.pictures
+
+
 RHYTHMS = (
-    ("feature", 4, 1, ("large", "medium", "text"), 8),
-    ("wide", 3, 1, ("wide", "text"), 5),
-    ("tall", 5, 3, ("tall", "tall", "tall", "text"), 8),
+    Rhythm("feature", least=4, most=8, pictures=1, looks=("large", "medium", "text")),
+    Rhythm("wide", least=3, most=5, pictures=1, looks=("wide", "text")),
+    Rhythm("tall", least=5, most=8, pictures=3, looks=("tall", "tall", "tall", "text")),
 )
 
 
@@ -149,16 +167,16 @@ def _rows(free: list[Story], tops: list[Shelf]) -> Iterator[Row]:
     """A row for each section that can fill one; the others wait until they can stand abreast. The magazine is last."""
     waiting: list[Row] = []
     magazine: list[Row] = []
-    before = len(RHYTHMS) - 1
+    before = RHYTHMS[-1]
     for top in tops:
         mine = [story for story in free if story.top_section_id == top.id]
         if not mine:
             continue
         if room := _room(top, mine):
             magazine.append(room)
-        elif (rhythm := _rhythm(mine, before)) is not None:
+        elif rhythm := _next_rhythm(before, mine):
             before = rhythm
-            yield _set(RHYTHMS[rhythm], top, mine)
+            yield _set(rhythm, top, mine)
         else:
             waiting.append(_column(top, mine))
         if len(waiting) == ABREAST:
@@ -173,28 +191,28 @@ def _rows(free: list[Story], tops: list[Shelf]) -> Iterator[Row]:
 
 def _room(top: Shelf, mine: list[Story]) -> Row | None:
     """A section without subsections is the paper's magazine: one story in a dark room of its own, if one can lead."""
-    pictured = [story for story in mine if story.pictures and story.kind not in NEVER_LEAD]
-    return Row("room", top, [Cell(pictured[0], "wide")]) if pictured and not top.children else None
+    able = _able(mine)
+    return Row("room", top, [Cell(able[0], "wide")]) if able and not top.children else None
 
 
-def _rhythm(mine: list[Story], before: int) -> int | None:
-    """The number of the next rhythm after `before` that these stories can fill; None where they fill no other."""
-    pictures = sum(1 for story in mine if story.pictures and story.kind not in NEVER_LEAD)
-    for step in range(1, len(RHYTHMS)):
-        number = (before + step) % len(RHYTHMS)
-        _name, least, pictured, _looks, _most = RHYTHMS[number]
-        if len(mine) >= least and pictures >= pictured:
-            return number
-    return None
+def _able(mine: list[Story]) -> list[Story]:
+    """The stories whose picture may stand large."""
+    return [story for story in mine if story.pictures and story.kind not in NEVER_LEAD]
 
 
-def _set(rhythm: tuple, top: Shelf, mine: list[Story]) -> Row:
+def _next_rhythm(before: Rhythm, mine: list[Story]) -> Rhythm | None:
+    """The next rhythm after `before`, in turn, that these stories can fill; None where they fill no other."""
+    place = RHYTHMS.index(before)
+    turn = [*RHYTHMS[place + 1 :], *RHYTHMS[:place]]
+    return next((rhythm for rhythm in turn if rhythm.suits(mine)), None)
+
+
+def _set(rhythm: Rhythm, top: Shelf, mine: list[Story]) -> Row:
     """Set a section's stories in a rhythm: those with pictures where pictures are shown, else newest first."""
-    name, _least, pictured, looks, most = rhythm
-    front = [story for story in mine if story.pictures and story.kind not in NEVER_LEAD][:pictured]
-    rest = [story for story in mine if story not in front]
-    ordered = [*front, *rest][:most]
-    return Row(name, top, [Cell(story, looks[min(place, len(looks) - 1)]) for place, story in enumerate(ordered)])
+    front = _able(mine)[: rhythm.pictures]
+    ordered = [*front, *(story for story in mine if story not in front)][: rhythm.most]
+    looks = chain(rhythm.looks, repeat(rhythm.looks[-1]))
+    return Row(rhythm.layout, top, [Cell(story, look) for story, look in zip(ordered, looks, strict=False)])
 
 
 def _column(top: Shelf, mine: list[Story]) -> Row:
