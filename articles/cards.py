@@ -9,6 +9,7 @@ import re
 from datetime import datetime
 
 from articles import slots
+from articles.photos.models import Picture
 from articles.times import short_moment
 from sections import nav
 
@@ -23,9 +24,23 @@ PICTURES = {
 }
 
 
-def fill(cards: list[tuple[str, str]], now) -> list[str]:
-    """The ready HTML of `cards`, pairs of (card_html, look): one query for all their pictures, or none."""
-    ready = slots.fill_each(_placed(cards), tree=nav.tree(), now=now)
+def pictured(rows: list, now) -> tuple[list, dict[int, Picture]]:
+    """`rows` as a page should be composed of them at `now`, and the pictures to `fill` it with: one query, or none.
+
+    A row is a named tuple with `card_html` and `pictures`. The pictures were frozen in the edition; a row whose card
+    cannot show one now has none, so that no place is kept for it.
+    """
+    pictures = slots.pictures_in([row.card_html for row in rows], now)
+    shown = [slots.photos_in(row.card_html) & pictures.keys() for row in rows]
+    return [row if has else row._replace(pictures=[]) for row, has in zip(rows, shown, strict=True)], pictures
+
+
+def fill(cards: list[tuple[str, str]], now, pictures: dict[int, Picture] | None = None) -> list[str]:
+    """The ready HTML of `cards`, pairs of (card_html, look): one query for all their pictures, or none.
+
+    `pictures`: those that may be shown, where the page has asked for them already.
+    """
+    ready = slots.fill_each(_placed(cards), tree=nav.tree(), now=now, pictures=pictures)
     return [_AT.sub(lambda found: short_moment(datetime.fromisoformat(found[1]), now), html) for html in ready]
 
 

@@ -80,17 +80,18 @@ def newest_first(rows: list[Row]) -> list[Row]:
     return sorted(once.values(), key=lambda row: row[:2], reverse=True)[: PAGE + 1]
 
 
-def page_of(rows: list[Row], now, extra: str = "", looks: dict[int, str] | None = None) -> Page:
+def page_of(rows: list[Row], now, extra: str = "", looks: dict[int, str] | None = None, pictures=None) -> Page:
     """Fill the cards of up to PAGE rows with one query for their pictures.
 
     `extra` is one more piece of ready-made HTML (an author's portrait) filled along with them; `looks` sets some
-    stories, by number, otherwise than in the river.
+    stories, by number, otherwise than in the river; `pictures` are those of the rows, where they were asked already
+    (`cards.pictured`), and then there is no `extra`.
     """
     shown = rows[:PAGE]
     older = cursors.write(*shown[-1][:2]) if len(rows) > PAGE else ""
     set_as = [(looks or {}).get(row.article_id, RIVER) for row in shown]
     pairs = [(row.card_html, look) for row, look in zip(shown, set_as, strict=True)]
-    *html, extra = cards.fill([*pairs, (extra, RIVER)], now)
+    *html, extra = cards.fill([*pairs, (extra, RIVER)], now, pictures)
     entries = [Entry(row.first_published, look, card) for row, look, card in zip(shown, set_as, html, strict=True)]
     return Page(entries, older, extra)
 

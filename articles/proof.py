@@ -11,6 +11,7 @@ from django.template.loader import get_template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from articles import slots
 from articles.body.gallery import interleave
 from articles.body.signoff import captioned, with_signoff
 from articles.models import Agency, Author, Tag
@@ -112,6 +113,7 @@ def _pictures(values: dict, look: Lookups) -> list[dict]:
             name: row[name] or getattr(look.photos[row["photo"]], name)
             for name in ("caption", "credit", "alt")
         }
+        | ({"crop": row["crop"]} if row.get("crop") else {})
         for row in values["photos"]
     ]
 
@@ -128,7 +130,8 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
     """The two ready-made pieces of HTML."""
     pictures = edition["pictures"]
     label = "" if edition["kind"] == Kind.NEWS else str(Kind(edition["kind"]).label)
-    rest, gallery = [_figure(picture, "body") for picture in pictures[1:]], edition["kind"] == Kind.GALLERY
+    gallery = edition["kind"] == Kind.GALLERY
+    lead, *rest = [_figure(picture, "body" if n else "lead", opens=gallery) for n, picture in enumerate(pictures)] or [""]
     shared = {
         "e": edition,
         "label": label,
@@ -141,7 +144,7 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
         | {
             "updated": moment(edition["updated"]) if edition["updated"] else "",
             "body": mark_safe(interleave(body, rest) if gallery else body),  # sanitised by the field it comes from
-            "lead": _figure(pictures[0], "lead") if pictures else "",
+            "lead": lead,
             "rest": [] if gallery else rest,
             "tags": edition["tags"],
             "corrections": [_told(row) for row in edition["corrections"]],
@@ -182,11 +185,12 @@ def _unbroken_byline(credits: list[dict]) -> SafeString:
     return mark_safe(byline_line(names, agency))
 
 
-def _figure(picture: dict, place: str) -> SafeString:
+def _figure(picture: dict, place: str, opens: bool = False) -> SafeString:
+    """A picture with its caption; `opens`: it leads to the picture in full size."""
     words = captioned(picture["caption"], picture["credit"])
     caption = format_html("<figcaption>{}</figcaption>", words) if words else ""
     return mark_safe(
-        f'<!--if:{picture["photo"]}--><figure class="photo photo--{place}">{_slot(picture, place)}{caption}'
+        f'<!--if:{picture["photo"]}--><figure class="photo photo--{place}">{_slot(picture, place, opens)}{caption}'
         "</figure><!--fi-->"
     )
 
@@ -197,9 +201,10 @@ def _thumbnail(picture: dict) -> SafeString:
     )
 
 
-def _slot(picture: dict, place: str) -> str:
+def _slot(picture: dict, place: str, opens: bool = False) -> str:
     """A slot that `articles/slots.py` fills; escaping makes `-->` in an alt text harmless."""
-    return f"<!--photo:{picture['photo']}:{place}:{escape(picture['alt'])}-->"
+    crop = f"@{picture['crop']}" if picture.get("crop") and place in slots.CROPPED else ""
+    return f"<!--photo:{picture['photo']}:{place}{'+' if opens else ''}{crop}:{escape(picture['alt'])}-->"
 
 
 def _told(row: dict) -> dict:

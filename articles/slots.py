@@ -4,7 +4,9 @@ Words are frozen in an edition; three things are not. Each stands in the HTML as
 (the sanitiser removes comments):
 
 - `<!--photo:12:lead:ALT-->` becomes the picture, sized for its place; its rights are asked now. A `card` is drawn as
-  the page likes: as any place of `articles/photos/markup.py`, or without its picture;
+  the page likes: as any place of `articles/photos/markup.py`, or without its picture. `lead@10,0,80,75` is the part of it
+  that this story shows; the crop stands before the alt text, which therefore cannot pretend to be one.
+  `lead+` leads to the largest file of the picture, as in a gallery;
 - `<!--if:12-->…<!--fi-->` around it goes, with all inside, where photo 12 may not be shown;
 - `<!--section:5:Analysis-->` becomes the section's name as a link, as the tree has it now, and the kind's label, unless
   the section says the same ("Editorial" in Editorial).
@@ -14,13 +16,15 @@ import re
 
 from django.utils.html import format_html
 
-from articles.photos.markup import picture_tag
+from articles.photos.enlarged import enlarged
+from articles.photos.markup import ai_label, picture_tag
 from articles.photos.models import Picture
 
 _PHOTO_IDS = re.compile(r"<!--if:(\d+)-->")
 _WHOLE = re.compile(r"<!--if:(\d+)-->(.*?)<!--fi-->", re.DOTALL)
-_PHOTO = re.compile(r"<!--photo:(\d+):(lead|body|card|portrait):(.*?)-->", re.DOTALL)
+_PHOTO = re.compile(r"<!--photo:(\d+):(lead|body|card|portrait)(\+)?(?:@([0-9,]+))?:(.*?)-->", re.DOTALL)
 _SECTION = re.compile(r"<!--section:(\d+):([^<>]*)-->")
+CROPPED = ("lead", "body")  # places that show a picture as the story has it; the others show what fits
 BANNER = "banner"  # the place at the top of a front, whose picture readers wait for
 
 
@@ -51,7 +55,11 @@ def fill(html: str, *, tree, pictures: dict[int, Picture], card: str = "card", e
         if picture is None:
             return ""
         first = place == "lead" or (eager and place == "card")
-        return picture_tag(picture, match[3], card if place == "card" else place, first)
+        opens, crop, alt = match[3], match[4] or "", match[5]
+        drawn = card if place == "card" else "lead" if opens else place  # a gallery's pictures are all as wide as its first
+        tag = picture_tag(picture, alt, drawn, first, crop)
+        tag = enlarged(tag, picture, alt, crop) if opens else tag
+        return tag + ai_label() if picture.ai and place in CROPPED else tag
 
     html = _PHOTO.sub(photo, _WHOLE.sub(whole, html))
     return _SECTION.sub(lambda match: _section(tree.by_id.get(int(match[1])), match[2]), html)
@@ -63,12 +71,12 @@ def fill_all(pages: list[str], *, tree, now, card: str = "card") -> list[str]:
     return [fill(html, tree=tree, pictures=pictures, card=card) for html in pages]
 
 
-def fill_each(pairs: list[tuple[str, str]], *, tree, now) -> list[str]:
+def fill_each(pairs: list[tuple[str, str]], *, tree, now, pictures: dict[int, Picture] | None = None) -> list[str]:
     """Fill (card, place) pairs, each for its place (empty = text alone), with one query for all their pictures.
 
-    The first banner that has a picture to show is fetched first.
+    The first banner that has a picture to show is fetched first. `pictures`: those that may be shown, if asked already.
     """
-    pictures = pictures_in([html for html, _place in pairs], now)
+    pictures = pictures_in([html for html, _place in pairs], now) if pictures is None else pictures
     filled, waited_for = [], False
     for html, place in pairs:
         eager = not waited_for and place == BANNER and _has_picture(html, pictures)

@@ -2,7 +2,8 @@
 
 Shape: the scalar fields as they are (embargo as ISO 8601 text or None), `section` and `agency` as ids or None,
 `also_in` as a list of section ids, `tags` as a list of tag ids, `bylines` as [{"author": id, "printed_as": ""}],
-`photos` as [{"photo": id, "caption": "", "credit": "", "alt": ""}]; lists in the order readers see.
+`photos` as [{"photo": id, "caption": "", "credit": "", "alt": ""}]; lists in the order readers see. A photo that a story
+shows only part of has a `crop`, too, `x,y,w,h` in percent (`articles/photos/crops.py`); without one there is no such key.
 """
 
 from datetime import datetime
@@ -28,7 +29,8 @@ def values_of(article: Article) -> dict:
 
 def _photo_values(row: ArticlePhoto) -> dict:
     """One photo of a story, with the words that override the library's."""
-    return {"photo": row.photo_id, "caption": row.caption, "credit": row.credit, "alt": row.alt}
+    values = {"photo": row.photo_id, "caption": row.caption, "credit": row.credit, "alt": row.alt}
+    return values | ({"crop": row.crop} if row.crop else {})
 
 
 def blank() -> dict:
@@ -80,11 +82,18 @@ def photo_rows(article: int, values: dict) -> list[ArticlePhoto]:
             caption=row["caption"],
             credit=row["credit"],
             alt=row["alt"],
+            crop=row.get("crop", ""),
         )
         for n, row in enumerate(values["photos"])
     ]
 
 
+def without_empty_crops(photos: list[dict]) -> list[dict]:
+    """Photos of a story as they are kept: a row whose crop is empty is equal to one from before there were crops."""
+    return [{name: text for name, text in row.items() if name != "crop" or text} for row in photos]
+
+
 def differences(old: dict, new: dict) -> list[str]:
     """Names of the fields in which two sets of values differ."""
+    old, new = (values | {"photos": without_empty_crops(values.get("photos", []))} for values in (old, new))
     return [name for name in FIELDS if old.get(name) != new.get(name)]

@@ -12,7 +12,7 @@ from articles.pages import public
 from sections import nav
 
 COLUMNS = (
-    "article_id", "slug", "headline", "standfirst", "section_id", "top_section_id", "language", "tags", "story_html",
+    "article_id", "kind", "slug", "headline", "standfirst", "section_id", "top_section_id", "language", "tags", "story_html",
 )
 TOOLS = "<!--tools-->"  # where the reader's tools stand in a story's ready-made HTML
 LABEL = re.compile(r"<!--label:([^<>]*)-->")  # where the kind of story is named, unless the section says the same

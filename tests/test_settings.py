@@ -97,3 +97,9 @@ def test_sqlite_keeps_what_it_was_given(run):
 def test_the_demo_is_refused_on_a_real_paper(run, real):
     done = run("demo", "--no-server", **real)
     assert (done.returncode, "only with DEBUG on" in done.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(("said", "offered"), [({}, "False"), ({"PHOTO_AVIF": "on"}, "True")])
+def test_avif_is_offered_only_by_setting(run, said, offered):
+    done = run(code="from django.conf import settings; print(settings.PHOTO_AVIF)", **said)
+    assert done.stdout.strip() == offered, done.stderr

@@ -3,6 +3,7 @@
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 
 from articles import workflow
+from articles.admin import lost_pictures
 from articles.admin.standing import local_words, standings, zone_name
 from articles.admin.verbs import LABELS, inputs_of
 from articles.models import Article, AuditEntry, Plan
@@ -20,7 +21,7 @@ def sections():
 
 
 def context(request, article: Article | None) -> dict:
-    """For the templates: `standing`, `verbs`, `deeds`, `then_verbs`, `zone`, `may_correct`."""
+    """For the templates: `standing`, `verbs`, `deeds`, `then_verbs`, `zone`, `may_correct`, `picture_news`."""
     if article is None:
         return {"then_verbs": [("submit", LABELS["submit"])]}
     standing = standings([article], request.now)[article.pk]
@@ -34,6 +35,7 @@ def context(request, article: Article | None) -> dict:
         "zone": zone_name(request.now),
         "deeds": deeds(article, request.now),
         "flags": flags(article),
+        "picture_news": lost_pictures.news_of(article, standing, request.now),
     }
 
 

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin import lost_pictures
 from articles.admin.standing import standings
 from articles.models import Agency, Article, ArticlePhoto, Byline, Plan
 from sections import nav
@@ -26,11 +27,13 @@ class StoryList(ChangeList):
         return stories.select_related("section__parent", "changed_by", "created_by", "plan__assignee").defer("body")
 
     def get_results(self, request):
-        """Give each row its `standing_words`, `lead` (photo, version) and `byline_names`."""
+        """Give each row its `standing_words`, `lead` (photo, version), `byline_names` and `lost_picture`."""
         super().get_results(request)
         self.result_list = list(self.result_list)
         found, leads, names = standings(self.result_list, request.now), _leads(self.result_list), _names(self.result_list)
+        lost = lost_pictures.among(self.result_list, request.now)
         for article in self.result_list:
+            article.lost_picture = article.pk in lost
             article.standing_words = found[article.pk].words(request.now)
             article.unseen = found[article.pk].unseen
             article.lead = leads.get(article.pk)

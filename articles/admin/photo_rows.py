@@ -1,21 +1,34 @@
-"""The photos of a story as rows of a form: number, order, and words that override the library's, without JavaScript."""
+"""The photos of a story as rows of a form: number, order, words that override the library's, and the part shown.
+
+All of it works without JavaScript; with it, `static/js/admin-photos-picker.js` chooses from the library and
+`admin-photos-crop.js` draws the part on the picture. Both only fill the fields that are here.
+"""
 
 import re
 
 from django import forms
+from django.forms.widgets import Script
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from articles.photos import crops
+from articles.photos.admin.batch import ACCEPT
 from articles.photos.models import Photo
 
 SPARE = 4  # empty rows after the photos there are
 MOST = 500  # rows read from one form
 WORDS = ("caption", "credit", "alt")
-COLUMNS = ("photo", "order", *WORDS)
+EDGES = ("crop_x", "crop_y", "crop_w", "crop_h")  # percent: left, top, width, height
+COLUMNS = ("photo", "order", *WORDS, *EDGES)
+LARGEST = 2**31  # the numbers that every database understands
 
 
 class PhotoRows(forms.Widget):
     """A table of rows posted as `photos-0-photo`, `photos-0-order`, `photos-0-caption` …"""
+
+    class Media:
+        css = {"all": ["css/admin-photos.css"]}
+        js = [Script("js/admin-photos-picker.js", type="module"), Script("js/admin-photos-crop.js", type="module")]
 
     def value_from_datadict(self, data, files, name):
         """Every row that was posted, as typed."""
@@ -30,13 +43,13 @@ class PhotoRows(forms.Widget):
     def render(self, name, value, attrs=None, renderer=None):
         """The rows with a number or a word in them, then spare ones."""
         rows = [row for row in value or [] if any(str(text).strip() for text in row.values())]
-        ids = [int(row["photo"]) for row in rows if str(row["photo"]).strip().isdecimal()]
-        photos = Photo.objects.in_bulk([pk for pk in ids if pk < 2**62])
+        photos = _known(rows)
         for row in rows:
-            text = str(row["photo"]).strip()
-            row["found"] = photos.get(int(text)) if text.isdecimal() else None
+            row["found"] = photos.get(_number(row["photo"]))
+            row["cropped"] = any(str(row[edge]).strip() for edge in EDGES)
+            row["box"] = _shown_box(row)
         spare = [dict.fromkeys(COLUMNS, "") | {"n": len(rows) + n} for n in range(SPARE)]
-        context = {"name": name, "rows": rows, "spare": spare}
+        context = {"name": name, "rows": rows, "spare": spare, "accept": ACCEPT}
         return render_to_string("admin/articles/article/photo_rows.html", context)
 
     def id_for_label(self, id_):
@@ -50,23 +63,14 @@ class PhotosField(forms.Field):
     widget = PhotoRows
 
     def clean(self, value):
-        """Raise ValidationError naming each number that is no photo."""
+        """Raise ValidationError naming each number that is no photo, and each crop that is none of its photo."""
         typed = [row for row in value or [] if str(row["photo"]).strip()]
-        known = Photo.objects.in_bulk([pk for row in typed if (pk := _number(row["photo"])) is not None])
-        errors = [
-            _("There is no photo with the number “%(number)s”.") % {"number": str(row["photo"])[:30]}
-            for row in typed
-            if _number(row["photo"]) not in known
-        ]
-        errors += [
-            _("The credit of photo %(number)s is too long; the most is 200 characters.") % {"number": row["photo"]}
-            for row in typed
-            if len(row["credit"]) > 200
-        ]
+        known = _known(typed)
+        errors = [error for row in typed for error in _errors(row, known.get(_number(row["photo"])))]
         if errors:
             raise forms.ValidationError(errors)
         ordered = sorted(typed, key=_place)
-        rows = {_number(row["photo"]): _row(row) for row in ordered}
+        rows = {_number(row["photo"]): _row(row, known[_number(row["photo"])]) for row in ordered}
         return list(rows.values())
 
     def has_changed(self, initial, data):
@@ -79,12 +83,66 @@ class PhotosField(forms.Field):
 
 def as_typed(rows: list[dict]) -> list[dict]:
     """Rows of a story's values as the form shows them, numbered from 1."""
-    return [row | {"order": str(n), "photo": str(row["photo"])} for n, row in enumerate(rows, 1)]
+    return [
+        {"photo": str(row["photo"]), "order": str(n)} | {name: row[name] for name in WORDS} | _edges(row.get("crop", ""))
+        for n, row in enumerate(rows, 1)
+    ]
 
 
-def _row(row: dict) -> dict:
+def _known(rows: list[dict]) -> dict[int, Photo]:
+    """The library's photos that rows name, by number: one query."""
+    numbers = {number for row in rows if (number := _number(row["photo"])) is not None}
+    return Photo.objects.in_bulk([number for number in numbers if number < LARGEST])
+
+
+def _errors(row: dict, photo: Photo | None) -> list[str]:
+    """What is wrong with one row, in words."""
+    if photo is None:
+        return [_("There is no photo with the number “%(number)s”.") % {"number": str(row["photo"])[:30]}]
+    errors = []
+    if len(row["credit"]) > 200:
+        too_long = _("The credit of photo %(number)s is too long; the most is 200 characters.")
+        errors.append(too_long % {"number": row["photo"]})
+    try:
+        crops.checked(_crop(row), photo.focal_x, photo.focal_y)
+    except crops.BadCrop as error:
+        errors.append(_("Photo %(number)s: %(error)s") % {"number": photo.pk, "error": error})
+    return errors
+
+
+def _row(row: dict, photo: Photo) -> dict:
+    """A faultless row as a story keeps it; without a crop it has no such key."""
     words = {name: row[name].replace("\r\n", "\n").strip() for name in WORDS}
-    return {"photo": _number(row["photo"])} | words
+    crop = crops.checked(_crop(row), photo.focal_x, photo.focal_y)
+    return {"photo": photo.pk} | words | ({"crop": crop} if crop else {})
+
+
+def _crop(row: dict) -> str:
+    """The four numbers of a row as one text. A number left out means: from the edge, to the edge; all four, no crop."""
+    typed = [str(row[edge]).strip() for edge in EDGES]
+    if not any(typed):
+        return ""
+    left, top, width, height = typed
+    return ",".join([left or "0", top or "0", width or _rest(left), height or _rest(top)])
+
+
+def _rest(start: str) -> str:
+    """What is left to the far edge."""
+    return str(100 - int(start)) if start.isdecimal() and int(start) < 100 else "100"
+
+
+def _edges(crop: str) -> dict[str, str]:
+    """`10,0,80,75` as the four fields of the form."""
+    return dict(zip(EDGES, crop.split(",") if crop.count(",") == 3 else [""] * 4, strict=True))
+
+
+def _shown_box(row: dict) -> crops.Crop:
+    """The part drawn on the picture; all of it where the numbers say no such part."""
+    try:
+        crop = crops.parse(_crop(row))
+    except crops.BadCrop:
+        crop = None
+    return crop or crops.Crop(0, 0, 100, 100)
 
 
 def _place(row: dict) -> int:

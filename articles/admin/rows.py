@@ -30,7 +30,8 @@ class Rows:
     def standing(self, article):
         """Where it stands, in words, with times and their zone; and who has to move next, where that is known."""
         who = self.waits_on(article)
-        lines = format_html_join("", "<li>{}</li>", ((words,) for words in article.standing_words))
+        words = [*article.standing_words, *([_t("lost a picture")] if article.lost_picture else [])]
+        lines = format_html_join("", "<li>{}</li>", ((line,) for line in words))
         waits = format_html('<p class="quiet">{}</p>', _t("Waits on %(who)s") % {"who": who}) if who else ""
         return format_html('<ul class="standing standing--{}">{}</ul>{}', article.state, lines, waits)
 

@@ -11,6 +11,7 @@ from articles import workflow
 from articles.admin import conflicts, correct, desk, plan, revisions, shown, verbs
 from articles.admin.forms import StoryForm, for_user
 from articles.admin.lists import FromAgency, InSection, StoryList, Whose
+from articles.admin.lost_pictures import LostPicture
 from articles.admin.rows import Rows
 from articles.models import Article
 from articles.photos.listing import Kept
@@ -35,7 +36,7 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
     form = StoryForm
     list_display = ["thumbnail", "headline_shown", "standing", "place", "changed_shown"]
     list_display_links = ["headline_shown"]
-    list_filter = [Whose, "state", ("changed", admin.DateFieldListFilter), "kind", FromAgency, InSection]
+    list_filter = [Whose, "state", ("changed", admin.DateFieldListFilter), "kind", FromAgency, InSection, LostPicture]
     search_fields = ["headline", "=id"]
     search_help_text = _("Words of the headline, or the number of the story")
     ordering = ["-changed", "-id"]

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.fields import BodyField, LineField
+from articles.photos.crops import LONGEST
 from articles.slugs import validate_slug
 from articles.states import Kind, State
 
@@ -94,6 +95,7 @@ class ArticlePhoto(models.Model):
     caption = models.TextField(blank=True)
     credit = LineField(max_length=200, blank=True)
     alt = models.TextField(blank=True)
+    crop = models.CharField(max_length=LONGEST, blank=True, help_text="the part shown, x,y,w,h in percent; empty = all")
 
     class Meta:
         ordering = ["position"]

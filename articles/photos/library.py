@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.photos import renditions, rights
+from articles.photos import darkroom, decoding, metadata, renditions, rights
+from articles.photos.decoding import NotAPicture
 from articles.photos.models import Photo, original_name
-from articles.photos.renditions import NotAPicture
 from sections import clock
 from sections.events import announce
 
@@ -18,6 +19,10 @@ __all__ = ["NotAPicture", "add", "change", "examine", "find", "keep", "kill", "p
 
 WORDS = ("title", "caption", "credit", "alt", "focal_x", "focal_y")
 RIGHTS = ("usage_terms", "shown_from", "rights_end")
+FACTS = (
+    "creator", "source", "copyright", "taken", "place", "country", "keywords", "people", "instructions", "job",
+    "ai_source", "web_statement",
+)
 
 
 @dataclass(frozen=True)
@@ -26,13 +31,14 @@ class Examined:
 
     data: bytes
     sha256: str
-    decoded: renditions.Decoded
+    decoded: decoding.Decoded
 
 
 def add(file, *, by, caption="", credit="", alt="", title="", shown_from=None, rights_end=None, **more) -> Photo:
     """Take `file` (anything with `read()`) into the library, or return the photo that is there already.
 
-    Times are aware. Raises NotAPicture with a sentence for whoever chose the file.
+    What nobody says here, the file itself may: see `keep`. Times are aware. Raises NotAPicture, with a sentence for
+    whoever chose the file.
     """
     words = {"caption": caption, "credit": credit, "alt": alt, "title": title}
     return keep(examine(file), by=by, shown_from=shown_from, rights_end=rights_end, **words, **more)
@@ -42,11 +48,11 @@ def examine(file) -> Examined:
     """Look at `file` without keeping it. Raises NotAPicture."""
     if hasattr(file, "seek"):
         file.seek(0)
-    data = file.read(renditions.MAX_BYTES + 1)
-    if len(data) > renditions.MAX_BYTES:
-        millions = renditions.MAX_BYTES // 1_000_000
+    data = file.read(decoding.MAX_BYTES + 1)
+    if len(data) > decoding.MAX_BYTES:
+        millions = decoding.MAX_BYTES // 1_000_000
         raise NotAPicture(_("The file is too large; the most is %(millions)s MB.") % {"millions": millions})
-    return Examined(data, hashlib.sha256(data).hexdigest(), renditions.decode(data))
+    return Examined(data, hashlib.sha256(data).hexdigest(), decoding.decode(data))
 
 
 def find(sha256: str) -> Photo | None:
@@ -55,17 +61,21 @@ def find(sha256: str) -> Photo | None:
 
 
 def keep(found: Examined, *, by, **fields) -> Photo:
-    """Keep an examined picture, original and public file, unless the library holds it. `fields`: WORDS and RIGHTS."""
+    """Keep an examined picture, original and public file, unless the library holds it.
+
+    `fields` are WORDS, RIGHTS and FACTS. Those that are empty are filled with what the file says of itself.
+    """
     _refuse_unknown(fields)
     there = find(found.sha256)
     if there:
         return there
-    width, height = found.decoded.image.size
+    width, height = found.decoded.size
     photo = Photo(
         sha256=found.sha256, format=found.decoded.format, width=width, height=height,
-        uploaded=clock.now(), uploaded_by=by, **fields,
+        uploaded=clock.now(), uploaded_by=by, **_prefilled(fields, found.data),
     )
-    public = renditions.public_file(found.decoded.image)
+    said = metadata.kept(**{name: getattr(photo, name) for name in metadata.KEPT})
+    public = renditions.public_file(found.decoded.image, kept=said)
     thumbnail = renditions.public_file(found.decoded.image, renditions.THUMBNAIL_SIZE)
     name = original_name(photo, "")
     photo.image = name if default_storage.exists(name) else default_storage.save(name, ContentFile(found.data))
@@ -79,7 +89,10 @@ def keep(found: Examined, *, by, **fields) -> Photo:
 
 
 def change(photo: Photo, **fields) -> Photo:
-    """Change words or rights of a photo (WORDS, RIGHTS); pages that show it follow at once. Returns it fresh."""
+    """Change words, rights or facts of a photo (WORDS, RIGHTS, FACTS); pages that show it follow at once.
+
+    Files for readers that say the old credit or copyright in themselves are made anew. Returns the photo fresh.
+    """
     _refuse_unknown(fields)
     return _written(photo, fields)
 
@@ -105,18 +118,35 @@ def _written(photo: Photo, fields: dict) -> Photo:
     """Write `fields` and the public row in one transaction, and tell whoever shows the photo."""
     with transaction.atomic():
         fresh = Photo.objects.select_for_update(of=("self",)).get(pk=photo.pk)
+        reworded = any(fields.get(name, getattr(fresh, name)) != getattr(fresh, name) for name in metadata.KEPT)
         for name, value in fields.items():
             setattr(fresh, name, value)
         fresh.save(update_fields=list(fields))
-        rights.tell_readers(fresh)
+        picture = rights.tell_readers(fresh)
         announce(f"photo-{fresh.pk}")
+        if reworded:
+            transaction.on_commit(lambda: darkroom.forget(picture))
     return fresh
 
 
 def _refuse_unknown(fields: dict) -> None:
-    unknown = set(fields) - {*WORDS, *RIGHTS}
+    unknown = set(fields) - {*WORDS, *RIGHTS, *FACTS}
     if unknown:
         raise TypeError(f"a photo has no changeable {', '.join(sorted(unknown))}")
+
+
+def _prefilled(fields: dict, data: bytes) -> dict:
+    """The fields, with what the file says in the place of those that nobody filled; a zone that it does not name is ours."""
+    said = metadata.read(data).columns()
+    if "taken" in said and timezone.is_naive(said["taken"]):
+        said["taken"] = timezone.make_aware(said["taken"], timezone.get_default_timezone())
+    more = dict(said.get("more", {}))
+    for name in set(said) - {"more", "raw", "taken"}:
+        longest = Photo._meta.get_field(name).max_length
+        if longest and len(said[name]) > longest:
+            more[name], said[name] = said[name], said[name][:longest].rstrip()
+    given = {name: value for name, value in fields.items() if value not in ("", None)}
+    return {**fields, **said, "more": more, **given}
 
 
 def _clear(photo: Photo) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.photos import widths
 
 share = [MinValueValidator(0), MaxValueValidator(100)]
+AI_SOURCES = [("", _("a camera or a hand")), ("made", _("made with AI")), ("edited", _("edited with AI"))]
 
 
 def original_name(photo, filename: str) -> str:
@@ -35,6 +36,20 @@ class Photo(models.Model):
     alt = models.TextField(_("alt text"), blank=True, help_text=_("What the picture shows, for those who cannot see it."))
     focal_x = models.PositiveSmallIntegerField(_("focal point, % from the left"), default=50, validators=share)
     focal_y = models.PositiveSmallIntegerField(_("focal point, % from the top"), default=50, validators=share)
+    creator = models.CharField(_("photographer"), max_length=200, blank=True, help_text=_("Several: divided by “;”."))
+    source = models.CharField(_("source"), max_length=200, blank=True, help_text=_("Whose picture it was originally."))
+    copyright = models.CharField(_("copyright"), max_length=500, blank=True)
+    taken = models.DateTimeField(_("taken"), null=True, blank=True, db_index=True)
+    place = models.CharField(_("city"), max_length=200, blank=True)
+    country = models.CharField(_("country"), max_length=200, blank=True)
+    keywords = models.TextField(_("keywords"), blank=True, help_text=_("Divided by commas."))
+    people = models.TextField(_("people shown"), blank=True, help_text=_("Several: divided by “;”."))
+    instructions = models.TextField(_("instructions"), blank=True, help_text=_("What the sender asks of those who use it."))
+    job = models.CharField(_("job number"), max_length=200, blank=True)
+    ai_source = models.CharField(_("AI"), max_length=6, blank=True, choices=AI_SOURCES)
+    web_statement = models.CharField(_("rights on the web"), max_length=500, blank=True, help_text=_("A web address."))
+    more = models.JSONField(default=dict, editable=False, help_text="what else the file says, by name; see metadata")
+    raw = models.JSONField(default=dict, editable=False, help_text="bytes as they came, base64, where we had to guess")
     usage_terms = models.TextField(_("usage terms"), blank=True)
     shown_from = models.DateTimeField(_("not before"), null=True, blank=True)
     rights_end = models.DateTimeField(_("rights end"), null=True, blank=True)
@@ -73,8 +88,10 @@ class Picture(models.Model):
     version = models.PositiveIntegerField()
     width = models.PositiveIntegerField(help_text="of the public file, in pixels")
     height = models.PositiveIntegerField(help_text="of the public file, in pixels")
+    original_width = models.PositiveIntegerField(default=0, help_text="in pixels; a story's crop is cut from the original")
     focal_x = models.PositiveSmallIntegerField(default=50, help_text="of the point to keep in view, % from the left")
     focal_y = models.PositiveSmallIntegerField(default=50, help_text="of the point to keep in view, % from the top")
+    ai = models.BooleanField(default=False, help_text="made or edited with AI; readers are told")
     shown_from = models.DateTimeField()
     shown_until = models.DateTimeField(null=True)
 

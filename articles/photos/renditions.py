@@ -1,146 +1,89 @@
-"""Decoding what was uploaded, and making the files that readers get. Pure: bytes in, bytes out.
-
-Neither the name nor the type that came with a file is believed: only a picture that decodes to its last pixel is one.
-"""
+"""Making the files that readers get. Pictures in, bytes out; reads no database. What may come in: decoding.py."""
 
 import io
-from dataclasses import dataclass
-from typing import BinaryIO
+from contextlib import nullcontext
+from typing import BinaryIO, NamedTuple
 
-from django.conf import settings
-from django.utils.translation import gettext as _
-from PIL import ExifTags, Image, ImageCms, ImageOps
+from PIL import Image
 
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
-NAMES = "JPEG, PNG, WebP, GIF"
-MAX_BYTES = 60_000_000
+from articles.photos import colours, decoding
+from articles.photos.crops import WHOLE, Box
+from articles.photos.turns import one_decode
+
 PUBLIC_SIZE = (1600, 6400)  # pixels; the height only bounds absurd strips
 THUMBNAIL_SIZE = (240, 240)
 ENCODINGS = {  # by ending: Pillow's name of the format, and how it is written
     "jpg": ("JPEG", {"quality": 82, "progressive": True, "optimize": True}),
     "webp": ("WEBP", {"quality": 80, "method": 4}),
+    "avif": ("AVIF", {"quality": 60, "speed": 6}),
 }
-SIDEWAYS = {5, 6, 7, 8}  # EXIF orientations whose width is the height of the picture as one sees it
+LYING = {  # by EXIF orientation: where in the pixels, as stored, a part of the upright picture lies
+    2: lambda b: Box(1 - b.right, b.top, 1 - b.left, b.bottom),
+    3: lambda b: Box(1 - b.right, 1 - b.bottom, 1 - b.left, 1 - b.top),
+    4: lambda b: Box(b.left, 1 - b.bottom, b.right, 1 - b.top),
+    5: lambda b: Box(b.top, b.left, b.bottom, b.right),
+    6: lambda b: Box(b.top, 1 - b.right, b.bottom, 1 - b.left),
+    7: lambda b: Box(1 - b.bottom, 1 - b.right, 1 - b.top, 1 - b.left),
+    8: lambda b: Box(1 - b.bottom, b.left, 1 - b.top, b.right),
+}
+GAP = 2  # pixels decoded for one that is kept, each way: more make no picture better
 
 
-class NotAPicture(Exception):
-    """The file cannot be taken into the library; `message` says why, for the person who chose it."""
+class Wanted(NamedTuple):
+    """A picture to be made: its size in pixels, upright, and the part of the whole that it shows."""
 
-    def __init__(self, message: str):
-        super().__init__(message)
-        self.message = str(message)
-
-
-@dataclass(frozen=True)
-class Decoded:
-    """A whole picture: its pixels upright, and the format the bytes really have."""
-
-    image: Image.Image
-    format: str
+    size: tuple[int, int]
+    box: Box = WHOLE
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode `data` wholly. Raises NotAPicture for anything else than a complete picture of a sensible size."""
-    if not data:
-        raise NotAPicture(_("The file is empty."))
-    image = _opened(io.BytesIO(data))
-    _check_size(*image.size)
-    try:
-        image.load()
-        upright = ImageOps.exif_transpose(image)
-    except Exception as error:  # damaged files make decoders raise errors of every kind
-        raise NotAPicture(_damaged()) from error
-    return Decoded(upright, "JPEG" if image.format == "MPO" else image.format)
+def public_file(image: Image.Image, size: tuple[int, int] = PUBLIC_SIZE, kept: dict | None = None) -> tuple[bytes, int, int]:
+    """A JPEG of at most `size`, and its width and height in pixels. `kept`: as for `encoded`."""
+    shrink = min(1, size[0] / image.width, size[1] / image.height)
+    fitting = max(1, round(image.width * shrink)), max(1, round(image.height * shrink))
+    small = colours.flat(_resized(colours.smooth(image), Wanted(fitting)))
+    return encoded(small, "jpg", kept), *small.size
 
 
-def public_file(image: Image.Image, size: tuple[int, int] = PUBLIC_SIZE) -> tuple[bytes, int, int]:
-    """A JPEG of at most `size` with nothing in it but the picture, and its width and height in pixels."""
-    small = _flat(image)
-    small.thumbnail(size, Image.Resampling.LANCZOS)
-    return _encoded(small, "jpg"), *small.size
+def shrunk(file: BinaryIO, wanted: list[Wanted]) -> list[Image.Image]:
+    """The picture in `file` in all these sizes and parts, upright, in a screen's colours, decoded once.
 
-
-def scaled(file: BinaryIO, size: tuple[int, int], ending: str) -> bytes:
-    """The picture in `file` at exactly `size` (pixels, upright) with nothing in it but the picture.
-
-    `ending` is one of ENCODINGS. A JPEG is decoded no larger than the scaling needs. Raises NotAPicture.
+    A JPEG is decoded no larger than the scaling needs; one big picture at a time in a process, for pixels fill memory.
+    Raises decoding.NotAPicture.
     """
-    image = _opened(file)
-    sideways = image.getexif().get(ExifTags.Base.Orientation) in SIDEWAYS
-    lying = size[::-1] if sideways else size
-    image.draft(None, (lying[0] * 2, lying[1] * 2))
+    image = decoding.opened(file)
+    turn = decoding.orientation(image)
+    stored = [_as_stored(one, turn) for one in wanted]
+    needed = [max(one.size[n] / (one.box[n + 2] - one.box[n]) for one in stored) for n in (0, 1)]
     try:
-        small = _smooth(image).resize(lying, Image.Resampling.LANCZOS, reducing_gap=2)
-    except Exception as error:  # as above
-        raise NotAPicture(_damaged()) from error
-    return _encoded(_flat(ImageOps.exif_transpose(small)), ending)
+        image.draft(None, tuple(round(length * GAP) for length in needed))
+        with one_decode if image.width * image.height >= decoding.BIG else nullcontext():
+            whole = colours.smooth(image)
+            small = [_resized(whole, one) for one in stored]
+    except Exception as error:  # damaged files make decoders raise errors of every kind
+        raise decoding.NotAPicture(decoding.damaged()) from error
+    return [colours.flat(decoding.upright(one, turn)) for one in small]
 
 
-def _encoded(image: Image.Image, ending: str) -> bytes:
+def encoded(image: Image.Image, ending: str, kept: dict | None = None) -> bytes:
+    """A file of that format with nothing in it but the picture and `kept`: `exif` and `xmp` as `metadata.kept` makes them.
+
+    `ending` is one of ENCODINGS.
+    """
     out = io.BytesIO()
     format, options = ENCODINGS[ending]
-    image.save(out, format, **options)
+    said = {name: block for name, block in (kept or {}).items() if block}
+    image.save(out, format, **options, **said)
     return out.getvalue()
 
 
-def _opened(file: BinaryIO) -> Image.Image:
-    """Read the header only, with no more decoders than the paper takes."""
-    try:
-        return Image.open(file, formats=FORMATS)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise NotAPicture(_too_large()) from error
-    except Exception as error:  # as above
-        raise NotAPicture(
-            _("This file is not a picture the paper can use. Please upload one of: %(formats)s.") % {"formats": NAMES}
-        ) from error
+def _as_stored(wanted: Wanted, turn: int) -> Wanted:
+    """The same of the pixels as the file has them, which may lie on their side; `turn` is their orientation."""
+    if turn not in LYING:
+        return wanted
+    return Wanted(wanted.size[::-1] if turn in decoding.SIDEWAYS else wanted.size, LYING[turn](wanted.box))
 
 
-def _check_size(width: int, height: int) -> None:
-    """Refuse, before a pixel is decoded, what would fill the memory."""
-    if width * height > settings.PHOTO_MAX_PIXELS:
-        raise NotAPicture(_too_large())
-
-
-def _damaged() -> str:
-    return _("The picture is damaged or incomplete. Please export or copy it again.")
-
-
-def _too_large() -> str:
-    millions = settings.PHOTO_MAX_PIXELS // 1_000_000
-    return _("The picture has too many pixels; the most is %(millions)s million.") % {"millions": millions}
-
-
-def _smooth(image: Image.Image) -> Image.Image:
-    """The picture in a mode whose values can be scaled: no palette, not more than 8 bits, not just black or white."""
-    if image.mode.startswith(("I", "F")):
-        return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")  # 16 bits a pixel
-    if image.has_transparency_data:
-        return image if image.mode == "RGBA" else image.convert("RGBA")
-    return image.convert("RGB") if image.mode in ("1", "P") else image
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    """The picture as plain RGB: colours as on a screen, what is see-through on white."""
-    image = _smooth(image)
-    if image.has_transparency_data:
-        layer = image.convert("RGBA")
-        image = Image.new("RGB", layer.size, "white")
-        image.paste(_on_screen(layer.convert("RGB")), mask=layer.getchannel("A"))
-    else:
-        image = _on_screen(image)
-    plain = Image.new("RGB", image.size)  # a new picture carries no EXIF, no comment, no profile
-    plain.paste(image)
-    return plain
-
-
-def _on_screen(image: Image.Image) -> Image.Image:
-    """Colours of a camera's or a printer's profile as sRGB; a broken profile is passed over."""
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK"):
-        try:
-            return ImageCms.profileToProfile(
-                image, ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB"), outputMode="RGB"
-            )
-        except (ImageCms.PyCMSError, OSError, ValueError):
-            pass
-    return image.convert("RGB")
+def _resized(image: Image.Image, wanted: Wanted) -> Image.Image:
+    width, height = image.size
+    box = (wanted.box.left * width, wanted.box.top * height, wanted.box.right * width, wanted.box.bottom * height)
+    return image.resize(wanted.size, Image.Resampling.LANCZOS, box=box, reducing_gap=GAP)

@@ -9,6 +9,7 @@ import socket
 import time
 import zlib
 from contextlib import contextmanager
+from threading import Lock
 
 from django.conf import settings
 from django.core.cache import cache
@@ -16,6 +17,7 @@ from django.core.files import locks
 
 LANES = 64  # locked files at most; two names in one lane only wait for each other
 LONGEST = 30  # seconds after which a machine that does not finish is taken for dead
+one_decode = Lock()  # pixels fill memory: whoever decodes a whole picture holds this, one at a time in a process
 GLANCE = 0.1  # seconds between two looks at what another machine does
 
 

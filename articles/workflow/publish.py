@@ -6,6 +6,7 @@ from articles.slugs import slug_of
 from articles.states import Change
 from articles.workflow.checks import check_embargo, check_integrity, check_start
 from articles.workflow.deed import deed
+from articles.workflow.pictures import check_pictures
 
 
 def publish(article, *, by, revision, at=None, note=""):
@@ -25,6 +26,7 @@ def put_out(verb, article, *, by, revision, at, note):
             copy = first_copy(done.article, done.article.revision)
         check_integrity(copy.values)
         check_embargo(copy.values, start)
+        check_pictures(copy.values, copy.look.photos, start)
         before = press.spans_of(done.article)
         if any(span.start <= done.now for span in before):
             copy.change = Change.UPDATE

@@ -11,7 +11,7 @@ from articles.merging import merge_values
 from articles.models import Article
 from articles.slugs import slug_of
 from articles.states import APPROVE, EDIT, WRITE, State
-from articles.values import differences
+from articles.values import differences, without_empty_crops
 from articles.workflow.deed import audit
 from articles.workflow.refusals import Conflict, NotAllowed, Refused
 from sections import clock
@@ -75,6 +75,7 @@ def tidied(values: dict) -> dict:
     if not values["headline"]:
         raise Refused(_("Please give the story a headline; a working title is enough."), "headline")
     values["body"] = clean_html(values["body"])
+    values["photos"] = without_empty_crops(values["photos"])
     values["slug"] = values["slug"] or slug_of(values["headline"])
     return values
 

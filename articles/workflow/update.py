@@ -8,6 +8,7 @@ from articles.slugs import slug_of
 from articles.states import NEEDS_TEXT, Change
 from articles.workflow.checks import check_embargo, check_integrity, check_start, in_words
 from articles.workflow.deed import deed, forget_planned_corrections, words
+from articles.workflow.pictures import check_pictures
 from articles.workflow.refusals import Refused, Unconfirmed, WrongState
 
 
@@ -48,6 +49,7 @@ def prepare(copy, spans: list, now, start) -> None:
         raise WrongState(_("Readers cannot see this story yet; change its plan instead of updating it."))
     check_integrity(copy.values)
     check_embargo(copy.values, start)
+    check_pictures(copy.values, copy.look.photos, start)
     copy.values["slug"] = copy.values["slug"] or slug_of(copy.values["headline"])
     if copy.change == Change.MINOR:
         copy.updated = Edition.objects.values_list("updated", flat=True).get(pk=live.edition)

@@ -13,9 +13,10 @@ from sections import nav
 def home(request):
     """`/`: one lead, what stands around it, the column of opinion, and a row for each top section."""
     tops = nav.menu()
-    front = composing.compose(stories.newest(tops, request.now), tops)
+    found, pictures = stories.newest(tops, request.now)
+    front = composing.compose(found, tops)
     cells = list(front.cells())
-    ready = cards.fill([(cell.story.card_html, cell.look) for cell in cells], request.now)
+    ready = cards.fill([(cell.story.card_html, cell.look) for cell in cells], request.now, pictures)
     for cell, html in zip(cells, ready, strict=True):
         cell.html = html
     return TemplateResponse(request, "fronts/home.html", {"front": front})
@@ -28,8 +29,8 @@ def section(request, top, sub=""):
     shelf = tree.by_path.get(f"{top}/{sub}" if sub else top)
     if shelf is None:
         raise Http404("no such section")
-    rows = lists.on_shelf(shelf, request.now, cursors.asked(request))
+    rows, pictures = cards.pictured(lists.on_shelf(shelf, request.now, cursors.asked(request)), request.now)
     looks = {} if "before" in request.GET else heading.looks(rows[: lists.PAGE])
-    page = lists.page_of(rows, request.now, looks=looks)
+    page = lists.page_of(rows, request.now, looks=looks, pictures=pictures)
     context = {"shelf": shelf, "top": tree.top_of(shelf), "page": page, "lead": page.set_as("wide")}
     return TemplateResponse(request, "fronts/section.html", context | {"under": page.set_as("small", "text")})

@@ -26,7 +26,8 @@ def as_bytes(image: Image.Image, format="JPEG", **options) -> bytes:
 
 
 def a_shot(size=(2000, 1250), *, data=b"", **words):
-    """A photo in the library: a scene of that size, or what `data` holds."""
+    """A photo in the library, fit to print: a scene of that size, or what `data` holds."""
+    words = {"credit": "Kim Min-ji", "alt": "A soft sky"} | words
     return library.add(io.BytesIO(data or as_bytes(scene(size))), by=min_ji(), **words)
 
 

@@ -59,12 +59,12 @@ def same_paper(settings, tmp_path):
 
 @pytest.mark.django_db(transaction=True)
 def test_eight_readers_at_once_and_it_is_made_once(monkeypatch):
-    photo, made, scaled = a_shot(), [], renditions.scaled
+    photo, made, shrunk = a_shot(), [], renditions.shrunk
     start = Barrier(ASKING)
 
     def counted(*args):
         made.append(args)
-        return scaled(*args)
+        return shrunk(*args)
 
     def ask(_reader):
         start.wait()
@@ -73,7 +73,7 @@ def test_eight_readers_at_once_and_it_is_made_once(monkeypatch):
         finally:
             connection.close()
 
-    monkeypatch.setattr(renditions, "scaled", counted)
+    monkeypatch.setattr(renditions, "shrunk", counted)
     with ThreadPoolExecutor(ASKING) as readers:
         answers = list(readers.map(ask, range(ASKING)))
     assert len(made) == 1

@@ -128,7 +128,7 @@ def test_nothing_of_the_camera_is_in_it(client):
     exif = Image.Exif()
     exif[ORIENTATION], exif[MAKER], exif[GPS] = 1, "SecretCam", {1: "N", 2: (37.0, 33.0, 58.0)}
     data = as_bytes(scene(), exif=exif, comment=b"SecretWord", xmp=b"<x:xmpmeta>SecretName</x:xmpmeta>")
-    photo = a_shot(data=data)
+    photo = a_shot(data=data, credit="")
     for url in every_address(photo):
         image = fetched(client, url)
         assert not image.getexif() and not {"exif", "xmp", "comment", "icc_profile"} & image.info.keys()
