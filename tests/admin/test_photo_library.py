@@ -288,6 +288,13 @@ def test_the_focal_point_is_drawn_without_javascript_and_kept_from_the_numbers()
     assert 'cx="12%" cy="80%"' in client.get(address).content.decode()
 
 
+def test_the_newsroom_sees_a_photo_at_once_after_its_credit_was_changed(django_capture_on_commit_callbacks):
+    photo = a_photo(credit="Hanbada")
+    with django_capture_on_commit_callbacks(execute=True):
+        library.change(photo, credit="Narae")  # the files for readers said the old credit, so they are gone
+    assert b"".join(at_desk(min_ji()).get(f"{PHOTOS}{photo.pk}/file/").streaming_content).startswith(b"\xff\xd8")
+
+
 def test_a_better_file_takes_the_place_of_the_old_one():
     photo, twin = a_photo(1, caption="Kept"), a_photo(2)
     address, client = f"{PHOTOS}{photo.pk}/replace/", at_desk(na_rae())

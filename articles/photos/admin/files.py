@@ -6,8 +6,18 @@ from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
-from articles.photos import library
+from articles.photos import darkroom, library
 from articles.photos.models import Photo
+
+
+def _opened(photo: Photo, name_of, make: bool):
+    """A stored file of the photo, or (`make`) its public file from the darkroom."""
+    try:
+        return default_storage.open(name_of(photo))
+    except FileNotFoundError:
+        if not make:
+            raise
+    return darkroom.opened(photo.picture, photo.picture.width, "jpg")
 
 
 class Files:
@@ -27,21 +37,21 @@ class Files:
         return self._file(request, pk, library.thumbnail_name, library.public_name)
 
     def file_view(self, request, pk):
-        """The public file, also where readers may not see it."""
-        return self._file(request, pk, library.public_name)
+        """The public file, also where readers may not see it; made anew where its words were changed."""
+        return self._file(request, pk, library.public_name, make=True)
 
     def original_view(self, request, pk):
         """The file as it was uploaded, to be saved, never to be shown by the browser."""
         return self._file(request, pk, lambda photo: photo.image.name, as_attachment=True)
 
-    def _file(self, request, pk, *names, **options):
-        """The first of the files so named that there is."""
+    def _file(self, request, pk, *names, make=False, **options):
+        """The first of the files so named that there is; with `make` the public file is made where it is missing."""
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
         photo = get_object_or_404(Photo, pk=pk)
         for name_of in names:
             try:
-                response = FileResponse(default_storage.open(name_of(photo)), **options)
+                response = FileResponse(_opened(photo, name_of, make), **options)
             except FileNotFoundError:
                 continue
             forever = request.GET.get("v") == str(photo.version)
