@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "newsroom.middleware.one_now",
     "newsroom.middleware.content_security_policy",
     "newsroom.pagecache.cookies.ignored",
+    "newsroom.pagecache.ends.kept_no_longer_than_planned",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "articles.lost.finder",

@@ -50,3 +50,14 @@ def test_a_piece_ends_when_the_next_plan_comes_due(rf):
     assert shown(rf, "without", clock.now()) == "without"
     assert shown(rf, "with", opens - timedelta(microseconds=1)) == "without"
     assert shown(rf, "with", opens) == "with"
+
+
+def test_shared_caches_keep_a_page_no_longer_than_till_the_next_plan(client, settings):
+    assert client.get("/latest/")["Cache-Control"] == "public, max-age=0, s-maxage=60"
+    opens = clock.now() + timedelta(seconds=20)
+    a_story(state="scheduled", at=opens)
+    stamp.bump()
+    said = client.get("/latest/")["Cache-Control"]
+    assert 0 < int(said.rpartition("=")[2]) <= 20
+    settings.PAPER_CLOCK = timedelta(seconds=21)
+    assert client.get("/latest/")["Cache-Control"] == "public, max-age=0, s-maxage=60"
