@@ -125,6 +125,8 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=50_000_000)
 PHOTO_AVIF = env.bool("PHOTO_AVIF", default=False)
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000  # in one form; with scripts they come one by one
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000  # a gallery of 500 photos has nine for each
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes of a form without its files; the longest story known is 200 KB
 
 # ----- Time and language -----

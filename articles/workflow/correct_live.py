@@ -7,6 +7,7 @@ from articles.merging import merge_values
 from articles.models import Edition
 from articles.states import MOVES_UPDATED, PUBLISH, Change
 from articles.workflow.deed import deed, words
+from articles.workflow.pictures import check_pictures
 from articles.workflow.plans import copy_of_edition
 from articles.workflow.refusals import Conflict, NotAllowed, WrongState
 from articles.workflow.save import tidied
@@ -41,7 +42,8 @@ def _corrected(done, by, spans, seen, values, kind, text) -> list:
     mended = _merged(done.article, seen, working, values)
     row = history.add(done.article, values, by=by, at=done.now, verb="correct", why=text)
     copy = press.copy_of(row, kind, text)
-    prepare(copy, spans, done.now, done.now)
+    there = frozenset(picture["photo"] for picture in seen["photos"])
+    prepare(copy, spans, done.now, done.now, there)
     after = intervals.put_until_next(spans, copy, now=done.now, at=done.now)
     done.revision = row.number
     shown = done.now if kind in MOVES_UPDATED else copy.updated
@@ -66,6 +68,7 @@ def _with_correction(done, by, span, seen, values, shown):
     row = history.add(done.article, mended, by=by, at=done.now, verb="correct")
     fresh = press.copy_of(row, copy.change, "", None if copy.change in MOVES_UPDATED else shown)
     fresh.values["slug"] = fresh.values["slug"] or edition.slug
+    check_pictures(fresh.values, span.start, frozenset(picture["photo"] for picture in [*seen["photos"], *edition.pictures]))
     return span._replace(edition=fresh)
 
 

@@ -20,12 +20,14 @@ REMEDIES = {  # by the key of a reason
 }
 
 
-def check_pictures(values: dict, photos: dict[int, Photo], start: datetime) -> None:
+def check_pictures(values: dict, start: datetime, but: frozenset[int] = frozenset()) -> None:
     """Raise Refused naming every photo that may not go out at `start`: uncredited, undescribed, or without the rights.
 
-    `photos` are the library's, by number. A caption may be missing: some pictures need none.
+    Asks the library now, so call it under the story's lock: a photo may have been killed a moment ago. `but`: photos
+    that readers see already and for which a correction must not wait. A caption may be missing: some pictures need none.
     """
-    found = faults(values, photos, start)
+    rows = [row for row in values["photos"] if row["photo"] not in but]
+    found = faults({"photos": rows}, Photo.objects.in_bulk([row["photo"] for row in rows]), start)
     if found:
         more = [_("And %(count)s photos more.") % {"count": len(found) - MOST}] if len(found) > MOST else []
         raise Refused(" ".join([*found[:MOST], *more]), "photos")

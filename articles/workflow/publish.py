@@ -26,7 +26,7 @@ def put_out(verb, article, *, by, revision, at, note):
             copy = first_copy(done.article, done.article.revision)
         check_integrity(copy.values)
         check_embargo(copy.values, start)
-        check_pictures(copy.values, copy.look.photos, start)
+        check_pictures(copy.values, start)
         before = press.spans_of(done.article)
         if any(span.start <= done.now for span in before):
             copy.change = Change.UPDATE

@@ -17,7 +17,7 @@ def reschedule(article, *, by, revision, at=None, note=""):
         edition = Edition.objects.select_related("revision").get(pk=the_plan(before, done.now).edition)
         copy = copy_of_edition(edition)
         check_embargo(copy.values, start)
-        check_pictures(copy.values, copy.look.photos, start)
+        check_pictures(copy.values, start)
         move_planned_corrections(done.article, done.now, start)
         after = intervals.reschedule(before, copy, now=done.now, at=start)
         press.run(done.article, before, after, done.now)

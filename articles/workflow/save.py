@@ -9,6 +9,7 @@ from articles import events, history, press
 from articles.body.sanitise import clean_html, clean_text
 from articles.merging import merge_values
 from articles.models import Article
+from articles.photos import crops
 from articles.slugs import slug_of
 from articles.states import APPROVE, EDIT, WRITE, State
 from articles.values import differences, without_empty_crops
@@ -75,9 +76,19 @@ def tidied(values: dict) -> dict:
     if not values["headline"]:
         raise Refused(_("Please give the story a headline; a working title is enough."), "headline")
     values["body"] = clean_html(values["body"])
-    values["photos"] = without_empty_crops(values["photos"])
+    values["photos"] = without_empty_crops([_tidied_photo(row) for row in values["photos"]])
     values["slug"] = values["slug"] or slug_of(values["headline"])
     return values
+
+
+def _tidied_photo(row: dict) -> dict:
+    """A photo of the story with its words and its crop as they are kept; Refused for a crop that is none."""
+    words = {name: row[name].strip() for name in ("caption", "credit", "alt")}
+    try:
+        crop = crops.parse(row.get("crop", ""))
+    except crops.BadCrop as error:
+        raise Refused(str(error), "photos") from error
+    return row | words | {"crop": str(crop) if crop else ""}
 
 
 def _merge_in(article: Article, revision: int, current: dict, values: dict) -> dict:

@@ -42,14 +42,17 @@ def check_kind(kind: str, text: str) -> None:
         raise Refused(_("Please tell readers what was wrong and what is right."), "text")
 
 
-def prepare(copy, spans: list, now, start) -> None:
-    """Check that the story is live and the copy complete; a minor change keeps the "Updated" line as it is."""
+def prepare(copy, spans: list, now, start, but=frozenset()) -> None:
+    """Check that the story is live and the copy complete; a minor change keeps the "Updated" line as it is.
+
+    `but`: photos that are not asked about (`check_pictures`).
+    """
     live = intervals.live(spans, now)
     if live is None:
         raise WrongState(_("Readers cannot see this story yet; change its plan instead of updating it."))
     check_integrity(copy.values)
     check_embargo(copy.values, start)
-    check_pictures(copy.values, copy.look.photos, start)
+    check_pictures(copy.values, start, but)
     copy.values["slug"] = copy.values["slug"] or slug_of(copy.values["headline"])
     if copy.change == Change.MINOR:
         copy.updated = Edition.objects.values_list("updated", flat=True).get(pk=live.edition)
