@@ -61,17 +61,30 @@ class PhotosField(forms.Field):
     """Cleans to rows for the values of a story; a row whose number was emptied is gone."""
 
     widget = PhotoRows
+    present = ()  # the rows that the story has now, as the form shows them
+
+    def get_bound_field(self, form, field_name):
+        """Learn from the form which rows there are: a crop among them was looked at when it was drawn."""
+        self.present = form.get_initial_for_field(self, field_name) or ()
+        return super().get_bound_field(form, field_name)
 
     def clean(self, value):
-        """Raise ValidationError naming each number that is no photo, and each crop that is none of its photo."""
+        """Raise ValidationError naming each number that is no photo, and each crop that is none of its photo.
+
+        A crop that the story has already may miss the focal point, which was moved since: nobody who corrects a comma
+        is held up by it.
+        """
         typed = [row for row in value or [] if str(row["photo"]).strip()]
         known = _known(typed)
-        errors = [error for row in typed for error in _errors(row, known.get(_number(row["photo"])))]
+        crops_now = {_number(row["photo"]): _crop(row) for row in self.present}
+        errors = []
+        for row in typed:
+            number = _number(row["photo"])
+            errors += _errors(row, known.get(number), crops_now.get(number, ""))
         if errors:
             raise forms.ValidationError(errors)
         ordered = sorted(typed, key=_place)
-        rows = {_number(row["photo"]): _row(row, known[_number(row["photo"])]) for row in ordered}
-        return list(rows.values())
+        return list({row["photo"]: row for row in map(_row, ordered)}.values())
 
     def has_changed(self, initial, data):
         """Compare what would be stored."""
@@ -95,8 +108,8 @@ def _known(rows: list[dict]) -> dict[int, Photo]:
     return Photo.objects.in_bulk([number for number in numbers if number < LARGEST])
 
 
-def _errors(row: dict, photo: Photo | None) -> list[str]:
-    """What is wrong with one row, in words."""
+def _errors(row: dict, photo: Photo | None, crop_now: str) -> list[str]:
+    """What is wrong with one row, in words. `crop_now`: the crop that the story has of this photo."""
     if photo is None:
         return [_("There is no photo with the number “%(number)s”.") % {"number": str(row["photo"])[:30]}]
     errors = []
@@ -104,17 +117,18 @@ def _errors(row: dict, photo: Photo | None) -> list[str]:
         too_long = _("The credit of photo %(number)s is too long; the most is 200 characters.")
         errors.append(too_long % {"number": row["photo"]})
     try:
-        crops.checked(_crop(row), photo.focal_x, photo.focal_y)
+        if _plain_crop(row) != crop_now:
+            crops.checked(_crop(row), photo.focal_x, photo.focal_y)
     except crops.BadCrop as error:
         errors.append(_("Photo %(number)s: %(error)s") % {"number": photo.pk, "error": error})
     return errors
 
 
-def _row(row: dict, photo: Photo) -> dict:
+def _row(row: dict) -> dict:
     """A faultless row as a story keeps it; without a crop it has no such key."""
     words = {name: row[name].replace("\r\n", "\n").strip() for name in WORDS}
-    crop = crops.checked(_crop(row), photo.focal_x, photo.focal_y)
-    return {"photo": photo.pk} | words | ({"crop": crop} if crop else {})
+    crop = _plain_crop(row)
+    return {"photo": _number(row["photo"])} | words | ({"crop": crop} if crop else {})
 
 
 def _crop(row: dict) -> str:
@@ -124,6 +138,11 @@ def _crop(row: dict) -> str:
         return ""
     left, top, width, height = typed
     return ",".join([left or "0", top or "0", width or _rest(left), height or _rest(top)])
+
+
+def _plain_crop(row: dict) -> str:
+    """The crop as a story keeps it, empty for the whole picture, wherever the focal point lies. Raises BadCrop."""
+    return str(crops.parse(_crop(row)) or "")
 
 
 def _rest(start: str) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 from pathlib import Path
 
 from django.core.files import File
@@ -30,7 +31,7 @@ def opened(picture: Picture, width: int, ending: str, cut: str = "") -> File:
     with my_turn(name):
         if not default_storage.exists(name):
             [small] = shrunk(picture, [(width, cut)])
-            keep(name, renditions.encoded(small, ending, said(picture)))
+            _store(picture, name, small, ending)
     return default_storage.open(name)
 
 
@@ -61,15 +62,56 @@ def said(picture: Picture) -> dict[str, bytes]:
 def forget(picture: Picture) -> int:
     """Delete the files made for readers, which then are made anew when asked for: the words in them have changed.
 
-    Returns how many. The newsroom's thumbnail stays, and the large file where it is all that is left of the picture.
+    Returns how many. The newsroom's thumbnail stays. So does the large file where it is all that is left of the picture,
+    with the new words if it can be written. A file that cannot be deleted is only logged: what was changed is changed.
     """
-    folder = f"{FOLDER}/{picture.photo_id}/{picture.version}"
+    full = stored_name(picture, picture.width, "jpg")
+    folder = full.rpartition("/")[0]
+    stays, deleted = {f"{folder}/thumbnail.jpg"}, 0
+    try:
+        made = {f"{folder}/{name}" for name in listed(folder)[1]}
+        if full in made and not _original_is_sound(picture):
+            stays.add(full)
+            _reworded(picture, full)
+    except OSError as problem:
+        log.warning("photo %s: files with old words stay: %s", picture.photo_id, problem)
+        return 0
+    for name in made - stays:
+        try:
+            default_storage.delete(name)
+            deleted += 1
+        except OSError as problem:
+            log.warning("photo %s: %s stays, with old words: %s", picture.photo_id, name, problem)
+    return deleted
+
+
+def _original_is_sound(picture: Picture) -> bool:
+    """Whether every file for readers can be made from the original. It is read to its end: half a file looks whole."""
     original = Photo.objects.values_list("image", flat=True).get(pk=picture.photo_id)
-    stays = {"thumbnail.jpg"} if default_storage.exists(original) else {"thumbnail.jpg", f"{widths.FULL}.jpg"}
-    made = [f"{folder}/{name}" for name in listed(folder)[1] if name not in stays]
-    for name in made:
-        default_storage.delete(name)
-    return len(made)
+    try:
+        with default_storage.open(original) as file:
+            renditions.shrunk(file, [renditions.Wanted((1, 1))])
+    except (OSError, decoding.NotAPicture) as problem:
+        log.warning("photo %s: %s cannot be used: %s", picture.photo_id, original, problem)
+        return False
+    return True
+
+
+def _reworded(picture: Picture, full: str) -> None:
+    """Write the new words into the large file; where that fails, the old one stays as it is."""
+    try:
+        with my_turn(full):
+            [image] = shrunk(picture, [(picture.width, "")])
+            _store(picture, full, image, "jpg")
+    except Exception as problem:  # stores elsewhere raise errors of every kind
+        log.warning("photo %s: %s keeps its old words: %s", picture.photo_id, full, problem)
+
+
+def _store(picture: Picture, name: str, image: Image, ending: str) -> None:
+    """Store a file with the words of the moment; again, if they were changed meanwhile, for then nobody else would."""
+    words = None
+    while words != (words := said(picture)):
+        keep(name, renditions.encoded(image, ending, words))
 
 
 def listed(folder: str) -> tuple[list[str], list[str]]:
@@ -81,16 +123,20 @@ def listed(folder: str) -> tuple[list[str], list[str]]:
 
 
 def keep(name: str, data: bytes) -> None:
-    """Store `data`. Nobody must ever read half of it, nor find half of it after a power cut."""
+    """Store `data`, in the place of what is there. Nobody must ever read half of it, nor find half after a power cut."""
     try:
         path = Path(default_storage.path(name))
     except NotImplementedError:  # storage elsewhere shows a file only when it is whole
-        default_storage.save(name, ContentFile(data))
+        default_storage._save(name, ContentFile(data))  # `save` would look for another name, if there is one of this name
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     part = _Part(path.with_name(f"{path.name}.part"), data)
     try:
-        default_storage.save(name, part)
+        if path.exists():
+            shutil.copymode(path, part.path)
+            part.path.replace(path)
+        else:
+            default_storage.save(name, part)
     finally:
         part.path.unlink(missing_ok=True)
 

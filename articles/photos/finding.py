@@ -12,6 +12,7 @@ TEXTS = ("title", "caption", "credit", "creator", "people", "keywords", "place",
 MOST_WORDS = 12
 LARGEST = 2**31  # the numbers that every database understands
 NUMBER = re.compile(r"#?(\d{1,10})")
+YEARS = range(1800, 9999)  # no photo is older, and the calendar of Python ends there, in whatever zone
 DAY = re.compile(r"(\d{4})-(\d\d?)(?:-(\d\d?))?")
 
 
@@ -56,9 +57,12 @@ def _meant(word: str) -> Q:
 
 
 def _span(year: int, month: int, day: int | None) -> tuple[datetime, datetime] | None:
-    """The first moment of a day or month, and the first after it; None where the calendar has no such day."""
+    """The first moment of a day or month, and the first after it; None where the calendar has no such day, or it lies
+    outside YEARS."""
+    if year not in YEARS:
+        return None
     try:
         first = datetime(year, month, day or 1, tzinfo=timezone.get_current_timezone())
         return first, first + timedelta(days=1 if day else calendar.monthrange(year, month)[1])
-    except (ValueError, OverflowError):
+    except ValueError:
         return None

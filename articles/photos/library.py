@@ -1,17 +1,19 @@
 """The one door into the picture library: add, change and kill photos. What readers may see follows at once."""
 
 import hashlib
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.photos import darkroom, decoding, metadata, renditions, rights
 from articles.photos.decoding import NotAPicture
 from articles.photos.models import Photo, original_name
+from articles.photos.turns import my_turn
 from sections import clock
 from sections.events import announce
 
@@ -66,9 +68,25 @@ def keep(found: Examined, *, by, **fields) -> Photo:
     `fields` are WORDS, RIGHTS and FACTS. Those that are empty are filled with what the file says of itself.
     """
     _refuse_unknown(fields)
-    there = find(found.sha256)
-    if there:
-        return there
+    with turn(found):
+        return find(found.sha256) or _kept(found, by, fields)
+
+
+def turn(found: Examined) -> AbstractContextManager:
+    """Hold the only right to bring this file into the library: two who upload it at once get one photo.
+
+    Inside a transaction nobody waits: it may hold the database's one write lock, for which the other one waits.
+    """
+    return nullcontext() if connection.in_atomic_block else my_turn(f"original-{found.sha256}")
+
+
+def store_original(name: str, data: bytes) -> str:
+    """Store an original, named by its content, unless it is there; returns its name."""
+    return name if default_storage.exists(name) else default_storage.save(name, ContentFile(data))
+
+
+def _kept(found: Examined, by, fields: dict) -> Photo:
+    """The new photo of an examined picture, with its files."""
     width, height = found.decoded.size
     photo = Photo(
         sha256=found.sha256, format=found.decoded.format, width=width, height=height,
@@ -77,8 +95,7 @@ def keep(found: Examined, *, by, **fields) -> Photo:
     said = metadata.kept(**{name: getattr(photo, name) for name in metadata.KEPT})
     public = renditions.public_file(found.decoded.image, kept=said)
     thumbnail = renditions.public_file(found.decoded.image, renditions.THUMBNAIL_SIZE)
-    name = original_name(photo, "")
-    photo.image = name if default_storage.exists(name) else default_storage.save(name, ContentFile(found.data))
+    photo.image = store_original(original_name(photo, ""), found.data)
     with transaction.atomic():
         photo.save()
         _clear(photo)
@@ -125,7 +142,7 @@ def _written(photo: Photo, fields: dict) -> Photo:
         picture = rights.tell_readers(fresh)
         announce(f"photo-{fresh.pk}")
         if reworded:
-            transaction.on_commit(lambda: darkroom.forget(picture))
+            transaction.on_commit(lambda: darkroom.forget(picture), robust=True)
     return fresh
 
 

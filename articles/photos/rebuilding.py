@@ -3,6 +3,7 @@
 Crops are left out: they are made when the page that shows them is read.
 """
 
+import re
 from typing import NamedTuple
 
 from django.core.files.storage import default_storage
@@ -10,6 +11,8 @@ from django.core.files.storage import default_storage
 from articles.photos import crops, darkroom, renditions, widths
 from articles.photos.models import Picture
 from articles.photos.turns import my_turn
+
+_SHAPE = re.compile(rf"[0-9]+-(?:{'|'.join(crops.SHAPES)})-[0-9]+_[0-9]+\.[a-z]+")
 
 
 class Print(NamedTuple):
@@ -49,8 +52,11 @@ def prints(picture: Picture) -> list[Print]:
 
 
 def clear(picture: Picture) -> int:
-    """Delete the files of the picture's earlier versions; returns how many. They never have an address again."""
-    home, deleted = f"{darkroom.FOLDER}/{picture.photo_id}", 0
+    """Delete what has no address any more; returns how many files.
+
+    That are all files of the picture's earlier versions, and its shapes around a focal point that was moved.
+    """
+    home, deleted = f"{darkroom.FOLDER}/{picture.photo_id}", _clear_shapes(picture)
     for version in darkroom.listed(home)[0]:
         if not version.isdecimal() or int(version) >= picture.version:
             continue
@@ -61,11 +67,18 @@ def clear(picture: Picture) -> int:
     return deleted
 
 
+def _clear_shapes(picture: Picture) -> int:
+    present = {one.name for one in prints(picture)}
+    there = [f"{_folder(picture)}/{name}" for name in darkroom.listed(_folder(picture))[1] if _SHAPE.fullmatch(name)]
+    gone = [name for name in there if name not in present]
+    for name in gone:
+        default_storage.delete(name)
+    return len(gone)
+
+
 def _store(name: str, data: bytes, all_anew: bool) -> None:
     with my_turn(name):
-        if all_anew:
-            default_storage.delete(name)
-        if not default_storage.exists(name):
+        if all_anew or not default_storage.exists(name):
             darkroom.keep(name, data)
 
 

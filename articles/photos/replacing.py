@@ -33,23 +33,46 @@ def replace(photo: Photo, file) -> Photo:
     for what is no picture, for one that the library holds (Duplicate), and for a photo that was killed.
     """
     found = library.examine(file)
-    _refuse_twin(found)
+    with library.turn(found):
+        _refuse_twin(found)
+        return _replaced(photo.pk, found)
+
+
+def _replaced(number: int, found: library.Examined) -> Photo:
+    """All that takes long comes first: while the transaction is open, nobody else may be able to write."""
+    seen = _living(Photo.objects.get(pk=number))
+    _take(seen, found)
+    seen.image = library.store_original(original_name(seen, ""), found.data)
+    said = _words(seen)
+    public = renditions.public_file(found.decoded.image, kept=said)
     thumbnail = renditions.public_file(found.decoded.image, renditions.THUMBNAIL_SIZE)
     with transaction.atomic():
-        fresh = Photo.objects.select_for_update(of=("self",)).get(pk=photo.pk)
-        if fresh.killed:
-            raise NotAPicture(_("This photo was killed, for good. Please upload the new file as a photo of its own."))
+        fresh = _living(Photo.objects.select_for_update(of=("self",)).get(pk=number))
         _refuse_twin(found)
         before = fresh.version
         _take(fresh, found)
-        said = metadata.kept(**{name: getattr(fresh, name) for name in metadata.KEPT})
-        public = renditions.public_file(found.decoded.image, kept=said)
+        fresh.image = seen.image
+        fresh.save(update_fields=["version", "sha256", "format", "width", "height", "ai_source", "image"])
+        if _words(fresh) != said:  # a colleague changed them this very moment
+            public = renditions.public_file(found.decoded.image, kept=_words(fresh))
         _keep(library.public_name(fresh), public[0])
         _keep(library.thumbnail_name(fresh), thumbnail[0])
         rights.tell_readers(fresh, *public[1:])
-        announce(f"photo-{fresh.pk}")
-        transaction.on_commit(lambda: _forget(fresh.pk, before))
+        announce(f"photo-{number}")
+        transaction.on_commit(lambda: _forget(number, before), robust=True)
     return fresh
+
+
+def _living(photo: Photo) -> Photo:
+    """The photo, unless it was killed."""
+    if photo.killed:
+        raise NotAPicture(_("This photo was killed, for good. Please upload the new file as a photo of its own."))
+    return photo
+
+
+def _words(photo: Photo) -> dict[str, bytes]:
+    """What the public file says of the photo."""
+    return metadata.kept(**{name: getattr(photo, name) for name in metadata.KEPT})
 
 
 def _refuse_twin(found: library.Examined) -> None:
@@ -64,9 +87,6 @@ def _take(photo: Photo, found: library.Examined) -> None:
     photo.sha256, photo.format = found.sha256, found.decoded.format
     photo.width, photo.height = found.decoded.size
     photo.ai_source = metadata.read(found.data).columns().get("ai_source") or photo.ai_source
-    name = original_name(photo, "")
-    photo.image = name if default_storage.exists(name) else default_storage.save(name, ContentFile(found.data))
-    photo.save(update_fields=["version", "sha256", "format", "width", "height", "ai_source", "image"])
 
 
 def _keep(name: str, data: bytes) -> None:

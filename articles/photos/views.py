@@ -17,7 +17,8 @@ def rendition(request, photo, version, name, ending):
     404 unless exactly this version may be shown now and the name is on the list; nothing is made or kept then, and what
     cannot be an address of ours does not even cost a query.
     """
-    if max(photo, version) >= LARGEST or not widths.may_be(photo, version, name, ending):
+    plain = request.path_info.startswith(f"/media/r/{photo}/{version}/")  # 01 would be a second address of the same
+    if not plain or max(photo, version) >= LARGEST or not widths.may_be(photo, version, name, ending):
         return _none()
     picture = Picture.objects.shown(request.now).filter(pk=photo, version=version).first()
     asked = widths.asked(picture, name, ending) if picture else None

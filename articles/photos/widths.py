@@ -91,6 +91,8 @@ def asked(picture, name: str, ending: str) -> tuple[int, str] | None:
     if name == FULL:
         return (picture.width, "") if ending == "jpg" else None
     width, cut = int(other[1]), other[2] or ""
+    if cut and ending != "jpg":  # other sites are promised nothing else
+        return None
     known = width in widths(picture, cut) and name in (str(width), _name(picture, width, ending, cut))
     return (width, cut) if known else None
 

@@ -21,8 +21,8 @@ function drawing(focal) {
   return over;
 }
 
-export function follow(details) {
-  if (details.dataset.ready) return;
+// Make the part of one photo's picture movable; returns what shows it, also after the picture was exchanged.
+function bind(details) {
   const frame = details.querySelector(".crop__frame");
   const fields = [...details.querySelectorAll(".crop__numbers input")];
   const whole = details.querySelector("[data-whole]");
@@ -50,6 +50,10 @@ export function follow(details) {
     if (off.textContent !== words) off.textContent = words;
     details.classList.toggle("photo-row__crop--off", !inside);
   }
+  function show() {
+    if (!frame.contains(handle)) frame.append(handle);
+    draw();
+  }
   function put(x, y, w, h) {
     const all = [x, y, w, h];
     const none = x === 0 && y === 0 && w === 100 && h === 100;
@@ -73,7 +77,6 @@ export function follow(details) {
   handle.className = "crop__handle";
   handle.tabIndex = 0;
   handle.setAttribute("role", "application");
-  frame.append(handle);
   frame.classList.add("crop__frame--live");
   whole.hidden = false;
   whole.addEventListener("click", () => put(0, 0, 100, 100));
@@ -107,8 +110,14 @@ export function follow(details) {
   });
   for (const end of ["pointerup", "pointercancel"]) frame.addEventListener(end, () => { start = null; });
   for (const field of fields) field.addEventListener("input", draw);
-  details.dataset.ready = "yes";
-  draw();
+  return show;
+}
+
+const bound = new WeakMap(); // by element, what shows its part
+
+export function follow(details) {
+  if (!bound.has(details)) bound.set(details, bind(details));
+  bound.get(details)();
 }
 
 for (const details of document.querySelectorAll("[data-crop]:not([hidden])")) follow(details);

@@ -30,7 +30,6 @@ function anotherRow(all) {
   for (const box of fresh.querySelectorAll("input, textarea")) { box.value = ""; box.placeholder = ""; }
   fresh.querySelector(".photo-row__picture").replaceChildren();
   const crop = fresh.querySelector("[data-crop]");
-  delete crop.dataset.ready;
   crop.hidden = true;
   crop.querySelector(".crop__frame").replaceChildren();
   fresh.setAttribute("aria-label", fresh.getAttribute("aria-label").replace(/\d+/, n + 1));
@@ -51,6 +50,8 @@ function put(photo) {
   const row = emptyRow();
   const facts = photo.dataset;
   field(row, "photo").value = photo.value;
+  // The row may have been another photo's, whose number somebody emptied: nothing of that one is this one's.
+  for (const column of ["order", "crop_x", "crop_y", "crop_w", "crop_h"]) field(row, column).value = "";
   for (const column of ["caption", "credit", "alt"]) field(row, column).placeholder = facts[column];
   const link = document.createElement("a");
   link.href = facts.page;
@@ -60,6 +61,7 @@ function put(photo) {
   const crop = row.querySelector("[data-crop]");
   crop.dataset.focal = facts.focal;
   crop.querySelector(".crop__frame").replaceChildren(picture(facts.file, "", ""));
+  crop.querySelector("summary .quiet")?.remove();
   crop.hidden = false;
   follow(crop);
   row.closest("details.photo-rows__spare")?.setAttribute("open", "");

@@ -5,8 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.photos import library
 from articles.values import values_of
-from tests.admin.desk import ADD, at_desk, errors_in, page_of, save
-from tests.factories import a_story, min_ji, soo_ah
+from tests.admin.desk import ADD, at_desk, errors_in, fields_of, page_of, save
+from tests.factories import a_live_story, a_story, min_ji, soo_ah
 from tests.photos.shots import as_bytes, scene
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,12 @@ pytestmark = pytest.mark.django_db
 
 def a_photo(**words):
     """A photo in the library whose focal point is 50, 50 unless said."""
-    return library.add(SimpleUploadedFile("x.png", as_bytes(scene((160, 120)), "PNG")), by=min_ji(), **words)
+    return library.add(a_file(), by=min_ji(), **words)
+
+
+def a_file(size=(160, 120)):
+    """A picture of this size, as it is uploaded."""
+    return SimpleUploadedFile("x.png", as_bytes(scene(size), "PNG"))
 
 
 def row(n, photo, crop="", **words) -> dict:
@@ -71,6 +76,53 @@ def test_the_crop_is_drawn_and_comes_back_in_the_form():
     assert story.pictures.get().crop == "10,5,60,70" and story.revision in (number, number + 1)
     save(client, story, **row(0, photo.pk, ""))
     assert story.pictures.get().crop == ""
+
+
+def a_story_with_an_older_crop(make, *photos):
+    """A story whose photos are cropped to their left halves, and whose focal points were moved to the right since."""
+    rows = [{"photo": photo.pk, "caption": "", "credit": "", "alt": "A gate", "crop": "0,0,50,100"} for photo in photos]
+    story = make(photos=rows)
+    for photo in photos:
+        library.change(photo, focal_x=80)
+    return story
+
+
+def test_a_story_with_an_older_crop_can_be_saved_after_the_focal_point_was_moved():
+    photo = a_photo(focal_x=20)
+    story, client = a_story_with_an_older_crop(a_story, photo), at_desk(min_ji())
+    page = client.get(page_of(story)).content.decode()
+    assert 'class="crop__box" x="0%" y="0%" width="50%"' in page and 'data-focal="80,50"' in page
+    save(client, story, headline="A comma, corrected")
+    story.refresh_from_db()
+    assert story.headline == "A comma, corrected" and story.pictures.get().crop == "0,0,50,100"
+
+
+def test_what_readers_see_can_be_corrected_in_spite_of_an_older_crop():
+    photo = a_photo(focal_x=20, credit="Kim Min-ji")
+    story, client = a_story_with_an_older_crop(a_live_story, photo), at_desk(soo_ah())
+    page = page_of(story, "correct")
+    shown = client.get(page)
+    typed = fields_of(shown) | {"seen": shown.context["seen"], "headline": "Corrected", "text": "A name was wrong."}
+    client.post(page, typed)
+    story.refresh_from_db()
+    assert story.headline == "Corrected" and story.pictures.get().crop == "0,0,50,100"
+
+
+@pytest.mark.parametrize("typed", ["0,0,60,100", "5,,45,"])
+def test_an_older_crop_that_is_drawn_anew_must_hold_the_focal_point(typed):
+    photo = a_photo(focal_x=20)
+    story, client = a_story_with_an_older_crop(a_story, photo), at_desk(min_ji())
+    assert "cuts off what matters" in errors_in(save(client, story, **row(0, photo.pk, typed)))
+    assert story.pictures.get().crop == "0,0,50,100"
+    save(client, story, **row(0, photo.pk, "40,0,60,100"))
+    assert story.pictures.get().crop == "40,0,60,100"
+
+
+def test_the_older_crop_of_one_photo_is_no_leave_for_another():
+    first, other = a_photo(focal_x=20), library.add(a_file((120, 160)), by=min_ji(), focal_x=80)
+    story, client = a_story_with_an_older_crop(a_story, first), at_desk(min_ji())
+    told = errors_in(save(client, story, **row(0, other.pk, "0,0,50,100")))
+    assert f"Photo {other.pk}" in told and "cuts off what matters" in told
 
 
 def test_a_crop_is_a_change_like_any_other():

@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.photos import library
+from articles.photos import library, metadata
 from articles.photos.models import Photo
 
 log = logging.getLogger(__name__)
@@ -52,17 +53,26 @@ class Outcome:
 
 
 def take(file, *, by, **words) -> Outcome:
-    """Take one uploaded file into the library. Never raises: the files after it must have their turn."""
+    """Take one uploaded file into the library, with `words` where it says none of its own.
+
+    Never raises: the files after it must have their turn.
+    """
     try:
         found = library.examine(file)
         there = library.find(found.sha256)
-        photo = there or library.keep(found, by=by, **{name: text for name, text in words.items() if text})
+        photo = there or library.keep(found, by=by, **_gaps(words, found.data))
     except library.NotAPicture as refusal:
         return Outcome(file.name, reason=refusal.message)
     except Exception:  # storage and database raise errors of every kind
         log.exception("the uploaded file %r could not be kept", file.name)
         return Outcome(file.name, reason=_("It could not be stored. Please try again; the newsroom's log says more."))
     return Outcome(file.name, photo, twin=there is not None)
+
+
+def _gaps(words: dict, data: bytes) -> dict:
+    """The words for all files that this one needs: what it says itself is about this very picture."""
+    said = metadata.read(data).columns()
+    return {name: text for name, text in words.items() if text and name not in said}
 
 
 def upload_view(model_admin, request):
@@ -83,6 +93,11 @@ def upload_view(model_admin, request):
     return TemplateResponse(request, "admin/photos/photo/uploaded.html", context(model_admin, request, shared, outcomes))
 
 
+def form_context(shared: SharedWords | None) -> dict:
+    """For the form that takes many files: `upload`, `accept` and `most`, the files that one request may bring, or None."""
+    return {"upload": shared, "accept": ACCEPT, "most": settings.DATA_UPLOAD_MAX_NUMBER_FILES}
+
+
 def context(model_admin, request, shared: SharedWords, outcomes: list[Outcome]) -> dict:
     """For the page that says what became of the files, with the form for more of them."""
     kept = [outcome.photo.pk for outcome in outcomes if outcome.photo]
@@ -90,8 +105,7 @@ def context(model_admin, request, shared: SharedWords, outcomes: list[Outcome]) 
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
         "title": _("Uploaded photos"),
-        "upload": shared,
-        "accept": ACCEPT,
+        **form_context(shared),
         "outcomes": outcomes,
         "kept": ",".join(map(str, kept)),
         "may_change": model_admin.has_change_permission(request),

@@ -78,7 +78,7 @@ class PhotoAdmin(Shown, Deeds, Files, Kept, admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         """With the form that takes many files."""
         upload = batch.SharedWords(auto_id="upload_%s") if self.has_add_permission(request) else None
-        context = {"upload": upload, "accept": batch.ACCEPT, "title": _("The picture library")}
+        context = batch.form_context(upload) | {"title": _("The picture library")}
         return super().changelist_view(request, context | (extra_context or {}))
 
     @admin.action(description=_("Caption and credit"), permissions=["change"])
