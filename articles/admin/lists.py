@@ -95,8 +95,8 @@ class Whose(admin.SimpleListFilter):
         return queryset.filter(pk__in=_stories_of(request.user))
 
 
-class FromAgency(admin.SimpleListFilter):
-    """Stories of one agency."""
+class ByAgency(admin.SimpleListFilter):
+    """What filters by one agency have in common."""
 
     title = _("agency")
     parameter_name = "agency"
@@ -105,11 +105,17 @@ class FromAgency(admin.SimpleListFilter):
         """Agencies by name; joined ones are gone."""
         return Agency.objects.filter(merged_into=None).order_by("name").values_list("pk", "name")[:SHOWN_AGENCIES]
 
+    def number(self) -> int:
+        """The agency asked for; 0, which none has, for what is no number that a database understands."""
+        return int(self.value()) if self.value().isdecimal() and len(self.value()) < 10 else 0
+
+
+class FromAgency(ByAgency):
+    """Stories of one agency."""
+
     def queryset(self, request, queryset):
         """Narrow the list; a value that is no number finds nothing."""
-        if not self.value():
-            return queryset
-        return queryset.filter(agency=int(self.value())) if self.value().isdecimal() else queryset.none()
+        return queryset.filter(agency=self.number()) if self.value() else queryset
 
 
 def _with_children(ids) -> list[int]:

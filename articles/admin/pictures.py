@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import picture_agency
 from articles.admin import picture_uses
+from articles.admin.lists import ByAgency
 from articles.models import Agency
 from articles.photos.admin.library import PICTURE, PhotoAdmin, PhotoList
 from articles.photos.models import Photo
 from sections import clock
-
-SHOWN_AGENCIES = 60  # in the filter; any other one is still found by its address
 
 
 class Used(admin.SimpleListFilter):
@@ -34,22 +33,14 @@ class Used(admin.SimpleListFilter):
         return queryset.filter(wanted[self.value()]) if self.value() in wanted else queryset
 
 
-class PhotoAgency(admin.SimpleListFilter):
+class PhotoAgency(ByAgency):
     """Photos whose credit or source names an agency."""
-
-    title = _("agency")
-    parameter_name = "agency"
-
-    def lookups(self, request, model_admin):
-        """Agencies by name; joined ones are gone."""
-        return Agency.objects.filter(merged_into=None).order_by("name").values_list("pk", "name")[:SHOWN_AGENCIES]
 
     def queryset(self, request, queryset):
         """Narrow the list; a value that is no number finds nothing."""
         if not self.value():
             return queryset
-        number = int(self.value()) if self.value().isdecimal() and len(self.value()) < 10 else 0
-        agencies = Agency.objects.filter(Q(pk=number) | Q(merged_into=number))
+        agencies = Agency.objects.filter(Q(pk=self.number()) | Q(merged_into=self.number()))
         names = {name.strip() for row in agencies.values_list("name", "signoff", "credit") for name in row} - {""}
         named = Q(pk__in=[])
         for name in names:

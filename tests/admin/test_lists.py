@@ -169,3 +169,12 @@ def test_a_form_costs_the_same_however_many_stories_there_are(django_assert_num_
         client.get(page_of(story))
         with django_assert_num_queries(33):
             client.get(page_of(story))
+
+
+@pytest.mark.parametrize("agency", ["x", "9" * 30, "-1", "²"])
+@pytest.mark.parametrize("path", ["articles/article", "photos/photo"])
+def test_an_agency_that_is_none_finds_nothing(path, agency):
+    a_story()
+    Agency.objects.create(name="Narae News", slug="narae-news")
+    reply = at_desk(soo_ah()).get(f"/admin/{path}/", {"agency": agency})
+    assert (reply.status_code, len(reply.context["cl"].result_list)) == (200, 0)
