@@ -65,12 +65,6 @@ def fill(html: str, *, tree, pictures: dict[int, Picture], card: str = "card", e
     return _SECTION.sub(lambda match: _section(tree.by_id.get(int(match[1])), match[2]), html)
 
 
-def fill_all(pages: list[str], *, tree, now, card: str = "card") -> list[str]:
-    """Fill several pieces of HTML alike, with one query for all their pictures."""
-    pictures = pictures_in(pages, now)
-    return [fill(html, tree=tree, pictures=pictures, card=card) for html in pages]
-
-
 def fill_each(pairs: list[tuple[str, str]], *, tree, now, pictures: dict[int, Picture] | None = None) -> list[str]:
     """Fill (card, place) pairs, each for its place (empty = text alone), with one query for all their pictures.
 

@@ -15,9 +15,3 @@ register.filter("short_moment", times.short_moment)
 def clock_time(at) -> SafeString:
     """The time of the day alone, `14:11`, for pages that name the day above it."""
     return times.element(at, f"{timezone.localtime(at):%H:%M}")
-
-
-@register.filter
-def machine_time(at) -> str:
-    """A time for the `datetime` attribute: the paper's zone, with its offset, to the second (HTML takes no microseconds)."""
-    return times.machine(at)

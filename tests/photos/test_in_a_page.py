@@ -113,7 +113,7 @@ def test_a_card_of_text_alone_keeps_its_words_only():
     [filled] = slots.fill_each([(card(photo), "")], tree=nav.tree(), now=clock.now())
     assert filled == "<div>Words</div>"
     story = f"<!--if:{photo}--><figure><!--photo:{photo}:body:A bridge--></figure><!--fi-->{card(photo)}"
-    [filled] = slots.fill_all([story], tree=nav.tree(), now=clock.now(), card="")
+    [filled] = slots.fill_each([(story, "")], tree=nav.tree(), now=clock.now())
     assert filled.count("<picture>") == 1 and PLACES["body"] in filled
 
 
@@ -143,10 +143,10 @@ def test_an_alt_text_cannot_forge_a_slot_or_an_attribute(client):
 def test_a_portrait_is_small_and_asks_its_rights(django_assert_num_queries):
     photo = a_shot()
     slot = portrait.slot(an_author(portrait=photo, name='Kim "Min" <ji>'))
-    [html] = slots.fill_all([slot], tree=nav.tree(), now=clock.now())
+    [html] = slots.fill_each([(slot, "card")], tree=nav.tree(), now=clock.now())
     assert 'sizes="10rem"' in html and 'alt="Kim &quot;Min&quot; &lt;ji&gt;"' in html and max(offered(html)) == 480
     library.kill(photo, by="Seo Na-rae", reason="Wrong")
-    assert slots.fill_all([slot], tree=nav.tree(), now=clock.now()) == [""]
+    assert slots.fill_each([(slot, "card")], tree=nav.tree(), now=clock.now()) == [""]
 
 
 def test_a_story_waits_for_its_lead_picture_only(client):

@@ -12,15 +12,6 @@ from newsroom.masthead.models.language import InLanguage
 from sections.models import Section
 
 
-class PromoQuerySet(models.QuerySet):
-    """What readers see."""
-
-    def shown(self, at):
-        """Promos that are switched on and whose period holds the moment `at`; the end itself is out."""
-        begun = Q(starts=None) | Q(starts__lte=at)
-        return self.filter(begun, Q(ends=None) | Q(ends__gt=at), active=True)
-
-
 class Promo(InLanguage):
     """A promo in one place of the paper, for one section or for all, for a time or until it is switched off."""
 
@@ -68,8 +59,6 @@ class Promo(InLanguage):
     ends = models.DateTimeField(_("until"), null=True, blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=100)
     active = models.BooleanField(_("switched on"), default=True)
-
-    objects = PromoQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("promo")
