@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django_prose_editor",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]

@@ -1,14 +1,18 @@
 """The story as one flat form: what it posts is what a revision stores."""
 
+from secrets import token_hex
+
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.utils.translation import gettext_lazy as _
 
 from articles import history, values
 from articles.admin import names, plan, story_form
+from articles.admin.body_widget import BodyWidget
 from articles.admin.photo_rows import PhotosField
 from articles.admin.standing import zone_name
 from articles.models import Article, Revision
+from articles.models.typing import TAB
 from articles.photos.forms import say_which_part
 from articles.workflow.refusals import Refused
 from sections import clock
@@ -23,7 +27,9 @@ class StoryForm(forms.ModelForm):
 
     user = None
     refusal: Refused | None = None
+    typed_before = None  # a QueryDict of what was typed and not saved, which the form shows again
 
+    tab = forms.CharField(widget=forms.HiddenInput, required=False, max_length=TAB)  # names the browser tab this form is in
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
     authors = forms.CharField(
         label=_("Authors"), required=False, widget=forms.Textarea(attrs={"rows": 3, **WIDE}),
@@ -50,7 +56,7 @@ class StoryForm(forms.ModelForm):
         widgets = {
             "headline": forms.Textarea(attrs={"rows": 2, **WIDE}),
             "standfirst": forms.Textarea(attrs={"rows": 3, **WIDE}),
-            "body": forms.Textarea(attrs={"rows": 28, **WIDE}),
+            "body": BodyWidget(attrs={"rows": 28, **WIDE}),
         }
         help_texts = {
             "body": _("An empty line begins a new paragraph. HTML is welcome, and cleaned."),
@@ -60,9 +66,12 @@ class StoryForm(forms.ModelForm):
 
     def __init__(self, *args, initial=None, **kwargs):
         story = kwargs.get("instance")
+        if self.typed_before is not None and not args and "data" not in kwargs:
+            kwargs["data"] = self.typed_before
         if story and story.pk:
             shown = story_form.initial(values.values_of(story)) | {"revision": story.revision} | plan.initial(story)
             initial = shown | (initial or {})
+        initial = {"tab": token_hex(TAB // 2)} | (initial or {})
         super().__init__(*args, initial=initial, **kwargs)
         for name in plan.FIELDS:
             # Compared with what was on the screen: a colleague's newer plan is not put back by an old form.
@@ -117,6 +126,6 @@ class StoryForm(forms.ModelForm):
             return values.blank()
 
 
-def for_user(form: type, user, refusal: Refused | None = None) -> type:
-    """The form class as `user` gets it, after the workflow said `refusal`."""
-    return type(form.__name__, (form,), {"user": user, "refusal": refusal})
+def for_user(form: type, user, refusal: Refused | None = None, typed=None) -> type:
+    """The form class as `user` gets it, after the workflow said `refusal`, showing what was `typed` before, if anything."""
+    return type(form.__name__, (form,), {"user": user, "refusal": refusal, "typed_before": typed})

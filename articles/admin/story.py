@@ -8,10 +8,13 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from articles import workflow
-from articles.admin import conflicts, correct, desk, plan, revisions, shown, verbs
+from articles.admin import conflicts, correct, desk, plan, revisions, shown, suggest, verbs
 from articles.admin.forms import StoryForm, for_user
+from articles.admin.keeping import hooks as keeping
 from articles.admin.lists import FromAgency, InSection, StoryList, Whose
 from articles.admin.lost_pictures import LostPicture
+from articles.admin.merge import page as merge
+from articles.admin.previews import pages as previews
 from articles.admin.rows import Rows
 from articles.models import Article
 from articles.photos.listing import Kept
@@ -20,10 +23,11 @@ from articles.workflow.refusals import Conflict, NotAllowed, Refused
 from sections.models import Section
 
 FIELDSETS = [
-    (None, {"fields": ["revision", "kicker", "headline", "standfirst", "authors", "photos", "dateline", "body"]}),
+    (None, {"fields": ["revision", "tab", "kicker", "headline", "standfirst", "authors", "photos", "dateline", "body"]}),
     (_("Place"), {"classes": [shown.SIDE], "fields": ["section", "kind", "tags", "agency", "also_in"]}),
     (_("Address and embargo"), {"classes": [shown.SIDE], "fields": ["slug", "language", "embargo"]}),
 ]
+BROUGHT = ("revision", "tab")  # fields of the form's own: the model's `revision` is not to be edited
 PLAN = (_("Plan"), {"classes": [shown.SIDE], "fields": [
     "plan_assignee", "plan_due", "plan_words", ("plan_legal", "plan_picture", "plan_hold"), "plan_notes",
 ]})
@@ -73,10 +77,10 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
         """The form for this person, with what the workflow said to the last attempt."""
         if obj and not self.has_change_permission(request, obj):
             kwargs["form"] = admin.ModelAdmin.form
-        # The form brings its own `revision`; the model's is not to be edited.
-        kwargs["fields"] = [name for name in kwargs.get("fields") or self.story_fields() if name != "revision"]
+        kwargs["fields"] = [name for name in kwargs.get("fields") or self.story_fields() if name not in BROUGHT]
         form = super().get_form(request, obj, change=change, **kwargs)
-        return for_user(form, request.user, getattr(request, "refusal", None))
+        typed = keeping.typed_before(request, obj) if request.method == "GET" else None
+        return for_user(form, request.user, getattr(request, "refusal", None), typed)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """Sections name their parent, agencies that were merged are gone."""
@@ -101,8 +105,8 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """As Django's, without its transaction (the workflow has its own), and with a second look after a refusal."""
-        context = dict(extra_context or {})
         article = self.get_object(request, object_id) if object_id else None
+        context = dict(extra_context or {}) | keeping.context(request, article)
         if request.method == "POST" and article and not self.has_change_permission(request, article):
             if not self.has_view_permission(request, article):
                 raise PermissionDenied
@@ -131,6 +135,7 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
             saved = workflow.create(request.typed, by=request.user)
         request.untouched = not change or saved.revision <= revision + 1
         plan.save(saved, form)
+        keeping.saved(request, saved)
         obj.__dict__.update(saved.__dict__)
 
     def save_related(self, request, form, formsets, change):
@@ -161,6 +166,7 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
         *own, catch_all = super().get_urls()
         return [
             *own,
+            *(one for part in (keeping, merge, previews, suggest) for one in part.urls(view, self)),
             path("<int:pk>/revisions/", view(revisions.list_view), {"model_admin": self}, "articles_article_revisions"),
             path("<int:pk>/revisions/<int:number>/", view(revisions.one_view), {"model_admin": self},
                  "articles_article_revision"),

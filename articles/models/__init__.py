@@ -5,8 +5,10 @@ from articles.models.audit import AuditEntry
 from articles.models.byline import Agency, Author, Tag
 from articles.models.edition import Edition, EditionAlsoIn, EditionCredit, EditionTag
 from articles.models.origin import OldAddress, Origin
+from articles.models.preview import PreviewLink
 from articles.models.public import Correction, Withdrawal
 from articles.models.revision import Revision
+from articles.models.typing import Presence, Unsaved
 
 __all__ = [
     "Agency",
@@ -24,7 +26,10 @@ __all__ = [
     "OldAddress",
     "Origin",
     "Plan",
+    "Presence",
+    "PreviewLink",
     "Revision",
     "Tag",
+    "Unsaved",
     "Withdrawal",
 ]

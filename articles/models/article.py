@@ -96,6 +96,7 @@ class ArticlePhoto(models.Model):
     credit = LineField(max_length=200, blank=True)
     alt = models.TextField(blank=True)
     crop = models.CharField(max_length=LONGEST, blank=True, help_text="the part shown, x,y,w,h in percent; empty = all")
+    in_text = models.BooleanField(default=False, help_text="stands in the text alone: the body names it, not the list")
 
     class Meta:
         ordering = ["position"]

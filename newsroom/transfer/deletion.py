@@ -15,14 +15,20 @@ from articles.models import (
     OldAddress,
     Origin,
     Plan,
+    Presence,
+    PreviewLink,
     Revision,
+    Unsaved,
     Withdrawal,
 )
 from sections import clock
 
 BY_EDITION = (EditionTag, EditionCredit, EditionAlsoIn)
 # In this order each row goes before what it points to.
-BY_ARTICLE = (Edition, Correction, Withdrawal, OldAddress, Origin, Plan, ArticleTag, Byline, ArticlePhoto, Revision)
+BY_ARTICLE = (
+    Edition, Correction, Withdrawal, OldAddress, Origin, Plan, PreviewLink, Presence, Unsaved, ArticleTag, Byline,
+    ArticlePhoto, Revision,
+)
 
 
 def delete_stories(articles: list[Article], *, by) -> None:

@@ -1,0 +1,1 @@
+"""The story as readers will see it, for the newsroom and, by a link, for somebody outside it."""
