@@ -5,15 +5,20 @@ from datetime import datetime
 from django.db import transaction
 
 from articles import joining, press
+from articles.admin.keeping import tidy
 from articles.restack import restack
 
 
 def run(now: datetime) -> list[str]:
-    """Mark editions over for a minute at `now` as past, finish moved sections and joined names. Says what it did."""
+    """Mark editions over for a minute at `now` as past, finish moved sections and joined names, and drop typed text
+    that is in its story by now or older than 90 days. Says what it did.
+    """
     swept, moved, followed = sweep(now), restack(), joining.finish()
     said = [f"{swept} editions are past"] if swept else []
     said += [f"{moved} editions moved with their section"] if moved else []
-    return said + ([f"{followed} stories followed a joined name"] if followed else [])
+    said += [f"{followed} stories followed a joined name"] if followed else []
+    dropped = tidy.run(now)
+    return said + ([f"{dropped} texts not saved dropped (in their stories by now, or 90 days old)"] if dropped else [])
 
 
 def sweep(now: datetime) -> int:

@@ -128,13 +128,14 @@ def _insert(article: Article, span: Span, now: datetime) -> None:
             copy.look,
             first_published=article.first_published,
             updated=updated,
-            corrections=_corrections(article, span.start),
+            corrections=corrections(article, span.start),
         ),
     )
     write_narrow_rows(edition, copy.values["also_in"])
 
 
-def _corrections(article: Article, until: datetime) -> list[dict]:
+def corrections(article: Article, until: datetime) -> list[dict]:
+    """The corrections that readers know of at `until`, as an edition keeps them."""
     rows = Correction.objects.filter(article=article, public_from__lte=until).order_by("at", "id")
     return [{"kind": row.kind, "text": row.text, "at": row.at.isoformat()} for row in rows]
 

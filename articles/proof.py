@@ -11,9 +11,10 @@ from django.template.loader import get_template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from articles import slots
+from articles import illustrations
+from articles.body.figures import photos_in
 from articles.body.gallery import interleave
-from articles.body.signoff import captioned, with_signoff
+from articles.body.signoff import with_signoff
 from articles.models import Agency, Author, Tag
 from articles.photos.models import Photo
 from articles.states import Change, Kind
@@ -39,7 +40,7 @@ class Lookups:
             authors=_survivors(Author, [row["author"] for row in values["bylines"]]),
             agencies=_survivors(Agency, [values["agency"]] if values["agency"] else []),
             tags=_survivors(Tag, values["tags"]),
-            photos=Photo.objects.in_bulk([row["photo"] for row in values["photos"]]),
+            photos=Photo.objects.in_bulk({row["photo"] for row in values["photos"]} | set(photos_in(values["body"]))),
             parents={shelf.id: shelf.parent_id for shelf in tree.by_id.values()},
         )
 
@@ -74,7 +75,7 @@ def edition_values(
         "byline": byline_line([row["name"] for row in credits], agency.name if agency else ""),
         "credits": credits + ([_agency_credit(agency)] if agency else []),
         "tags": _tags(values, look),
-        "pictures": _pictures(values, look),
+        "pictures": illustrations.pictures_of(values, look.photos),
         "corrections": corrections,
         "first_published": first_published,
         "updated": updated,
@@ -106,18 +107,6 @@ def _tags(values: dict, look: Lookups) -> list[dict]:
     return [{"tag": tag.pk, "name": tag.name, "slug": tag.slug} for tag in seen.values()]
 
 
-def _pictures(values: dict, look: Lookups) -> list[dict]:
-    return [
-        {"photo": row["photo"]}
-        | {
-            name: row[name] or getattr(look.photos[row["photo"]], name)
-            for name in ("caption", "credit", "alt")
-        }
-        | ({"crop": row["crop"]} if row.get("crop") else {})
-        for row in values["photos"]
-    ]
-
-
 def _signoff(values: dict, look: Lookups, agency: Agency | None) -> str:
     """The agency's name, else the first author's e-mail where the author allows it."""
     if agency:
@@ -128,10 +117,9 @@ def _signoff(values: dict, look: Lookups, agency: Agency | None) -> str:
 
 def _rendered(article: int, edition: dict, body: str) -> dict:
     """The two ready-made pieces of HTML."""
-    pictures = edition["pictures"]
     label = "" if edition["kind"] == Kind.NEWS else str(Kind(edition["kind"]).label)
     gallery = edition["kind"] == Kind.GALLERY
-    lead, *rest = [_figure(picture, "body" if n else "lead", opens=gallery) for n, picture in enumerate(pictures)] or [""]
+    drawn = illustrations.drawn(body, edition["pictures"], opens=gallery)
     shared = {
         "e": edition,
         "label": label,
@@ -143,15 +131,15 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
         shared
         | {
             "updated": moment(edition["updated"]) if edition["updated"] else "",
-            "body": mark_safe(interleave(body, rest) if gallery else body),  # sanitised by the field it comes from
-            "lead": lead,
-            "rest": [] if gallery else rest,
+            "body": mark_safe(interleave(drawn.body, drawn.rest) if gallery else drawn.body),  # sanitised by its field
+            "lead": drawn.lead,
+            "rest": [] if gallery else drawn.rest,
             "tags": edition["tags"],
             "corrections": [_told(row) for row in edition["corrections"]],
         }
     )
     card = shared | {
-        "lead": _thumbnail(pictures[0]) if pictures else "",
+        "lead": drawn.thumbnail,
         "byline": _unbroken_byline(edition["credits"]),
         "at": mark_safe(f"<!--at:{edition['first_published'].isoformat()}-->"),
     }
@@ -183,28 +171,6 @@ def _unbroken_byline(credits: list[dict]) -> SafeString:
     names = [format_html('<span class="unbroken">{}</span>', row["name"]) for row in credits if "author" in row]
     agency = next((escape(row["name"]) for row in credits if "agency" in row), "")
     return mark_safe(byline_line(names, agency))
-
-
-def _figure(picture: dict, place: str, opens: bool = False) -> SafeString:
-    """A picture with its caption; `opens`: it leads to the picture in full size."""
-    words = captioned(picture["caption"], picture["credit"])
-    caption = format_html("<figcaption>{}</figcaption>", words) if words else ""
-    return mark_safe(
-        f'<!--if:{picture["photo"]}--><figure class="photo photo--{place}">{_slot(picture, place, opens)}{caption}'
-        "</figure><!--fi-->"
-    )
-
-
-def _thumbnail(picture: dict) -> SafeString:
-    return mark_safe(
-        f'<!--if:{picture["photo"]}--><div class="card__media">{_slot(picture, "card")}</div><!--fi-->'
-    )
-
-
-def _slot(picture: dict, place: str, opens: bool = False) -> str:
-    """A slot that `articles/slots.py` fills; escaping makes `-->` in an alt text harmless."""
-    crop = f"@{picture['crop']}" if picture.get("crop") and place in slots.CROPPED else ""
-    return f"<!--photo:{picture['photo']}:{place}{'+' if opens else ''}{crop}:{escape(picture['alt'])}-->"
 
 
 def _told(row: dict) -> dict:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from articles import proof
 from articles import values as story_values
+from articles.illustrations import WORDS
 from articles.models import Edition
 
 COLUMNS = ("byline", "credits", "tags", "story_html", "card_html")
@@ -41,14 +42,14 @@ def _printed(edition: Edition, bylines: list[dict]) -> list[dict]:
 
 def _frozen_words(edition: Edition, row: dict) -> dict:
     words = next((picture for picture in edition.pictures if picture["photo"] == row["photo"]), {})
-    return row | {name: words.get(name, row[name]) for name in ("caption", "credit", "alt")}
+    return row | {name: words.get(name, row[name]) for name in WORDS}
 
 
 def _frozen(edition: Edition, look: proof.Lookups, values: dict) -> proof.Lookups:
     """The rows behind the ids, bearing the names they had in this edition."""
     tags = {row["tag"]: row["name"] for row in edition.tags}
     agencies = {row["agency"]: row["name"] for row in edition.credits if "agency" in row}
-    words = {row["photo"]: {name: row[name] for name in ("caption", "credit", "alt")} for row in values["photos"]}
+    words = {row["photo"]: {name: row[name] for name in WORDS} for row in [*edition.pictures, *values["photos"]]}
     return replace(
         look,
         tags={pk: _named(row, tags) for pk, row in look.tags.items()},

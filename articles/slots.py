@@ -3,7 +3,8 @@
 Words are frozen in an edition; three things are not. Each stands in the HTML as a comment that no writer can forge
 (the sanitiser removes comments):
 
-- `<!--photo:12:lead:ALT-->` becomes the picture, sized for its place; its rights are asked now. A `card` is drawn as
+- `<!--photo:12:lead:ALT-->` becomes the picture, sized for its place; its rights are asked now. A picture in the
+  text stands at `body`, `wide` or `full`. A `card` is drawn as
   the page likes: as any place of `articles/photos/markup.py`, or without its picture. `lead@10,0,80,75` is the part of it
   that this story shows; the crop stands before the alt text, which therefore cannot pretend to be one.
   `lead+` leads to the largest file of the picture, as in a gallery;
@@ -22,9 +23,9 @@ from articles.photos.models import Picture
 
 _PHOTO_IDS = re.compile(r"<!--if:(\d+)-->")
 _WHOLE = re.compile(r"<!--if:(\d+)-->(.*?)<!--fi-->", re.DOTALL)
-_PHOTO = re.compile(r"<!--photo:(\d+):(lead|body|card|portrait)(\+)?(?:@([0-9,]+))?:(.*?)-->", re.DOTALL)
+_PHOTO = re.compile(r"<!--photo:(\d+):(lead|body|wide|full|card|portrait)(\+)?(?:@([0-9,]+))?:(.*?)-->", re.DOTALL)
 _SECTION = re.compile(r"<!--section:(\d+):([^<>]*)-->")
-CROPPED = ("lead", "body")  # places that show a picture as the story has it; the others show what fits
+CROPPED = ("lead", "body", "wide", "full")  # places that show a picture as the story has it; the others show what fits
 BANNER = "banner"  # the place at the top of a front, whose picture readers wait for
 
 

@@ -1,9 +1,10 @@
-"""The story's addresses, and the pictures'."""
+"""The story's addresses, its previews', and the pictures'."""
 
 from django.urls import path, register_converter
 
 from articles import views
 from articles.photos.urls import urlpatterns as pictures
+from articles.previewing.views import link_view
 from articles.slugs import PATTERN
 
 
@@ -28,5 +29,6 @@ register_converter(Word, "word")
 urlpatterns = [
     path("article/<number:number>/", views.story),
     path("article/<number:number>/<str:slug>/", views.story, name="story"),
+    path("preview/<str:token>/", link_view, name="preview"),
     *pictures,
 ]

@@ -4,11 +4,16 @@ Shape: the scalar fields as they are (embargo as ISO 8601 text or None), `sectio
 `also_in` as a list of section ids, `tags` as a list of tag ids, `bylines` as [{"author": id, "printed_as": ""}],
 `photos` as [{"photo": id, "caption": "", "credit": "", "alt": ""}]; lists in the order readers see. A photo that a story
 shows only part of has a `crop`, too, `x,y,w,h` in percent (`articles/photos/crops.py`); without one there is no such key.
+
+Photos that stand in the text alone are no field of their own: the body names them, and rows of ArticlePhoto marked
+`in_text` say so to whoever asks where a photo is used.
 """
 
 from datetime import datetime
 
+from articles.body.figures import photos_in
 from articles.models import Article, ArticlePhoto, ArticleTag, Byline
+from articles.photos.models import Photo
 
 TEXTS = ("kind", "kicker", "headline", "standfirst", "dateline", "body", "language", "slug")
 LISTS = ("also_in", "tags", "bylines", "photos")
@@ -23,7 +28,7 @@ def values_of(article: Article) -> dict:
     values["also_in"] = sorted(article.also_in.values_list("pk", flat=True))
     values["tags"] = list(article.tagged.values_list("tag_id", flat=True))
     values["bylines"] = [{"author": row.author_id, "printed_as": row.printed_as} for row in article.bylines.all()]
-    values["photos"] = [_photo_values(row) for row in article.pictures.all()]
+    values["photos"] = [_photo_values(row) for row in article.pictures.all() if not row.in_text]
     return values
 
 
@@ -56,7 +61,7 @@ def apply_lists(article: Article, values: dict) -> None:
     article.pictures.all().delete()
     ArticleTag.objects.bulk_create(tag_rows(article.pk, values))
     Byline.objects.bulk_create(byline_rows(article.pk, values))
-    ArticlePhoto.objects.bulk_create(photo_rows(article.pk, values))
+    ArticlePhoto.objects.bulk_create(photo_rows(article.pk, values) + text_photo_rows(article.pk, values))
 
 
 def tag_rows(article: int, values: dict) -> list[ArticleTag]:
@@ -85,6 +90,22 @@ def photo_rows(article: int, values: dict) -> list[ArticlePhoto]:
             crop=row.get("crop", ""),
         )
         for n, row in enumerate(values["photos"])
+    ]
+
+
+def in_text_alone(values: dict) -> list[int]:
+    """The numbers of photos that stand in the text and not in the list, in reading order."""
+    listed = {row["photo"] for row in values["photos"]}
+    return [number for number in photos_in(values["body"]) if number not in listed]
+
+
+def text_photo_rows(article: int, values: dict) -> list[ArticlePhoto]:
+    """Photos of the text alone as rows not yet saved, after those of the list; a number of no photo has no row."""
+    wanted, first = in_text_alone(values), len(values["photos"])
+    known = set(Photo.objects.filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else set()
+    return [
+        ArticlePhoto(article_id=article, photo_id=number, position=first + n, in_text=True)
+        for n, number in enumerate(number for number in wanted if number in known)
     ]
 
 

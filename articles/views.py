@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 
 from articles import cards, lost, related
+from articles.illustrations import players_policy
 from articles.models import Edition, Withdrawal
 from articles.pages import public
 from sections import nav
@@ -26,19 +27,25 @@ def story(request, number, slug=""):
         return gone(request, number)
     if slug != edition.slug:
         return HttpResponsePermanentRedirect(lost.story_once_at(request) or edition.get_absolute_url())
-    return TemplateResponse(request, "articles/story.html", _page(edition, request.now))
+    response = TemplateResponse(request, "articles/story.html", page(edition, request.now))
+    response.csp = players_policy(edition.story_html)
+    return response
 
 
-def _page(edition: Edition, now) -> dict:
-    """What a story's page shows: the story and the cards of related ones, with one query for all their pictures."""
+def page(edition: Edition, now, pictures=None) -> dict:
+    """What a story's page shows: the story and the cards of related ones, with one query for all their pictures.
+
+    `pictures`: asked for those that may be shown, where a preview shows other ones than readers see now.
+    """
     near = related.cards_near(edition, now)
-    html, *others = cards.fill([(edition.story_html, cards.STORY), *((card, "small") for card in near)], now)
+    shown = pictures([edition.story_html, *near]) if pictures else None
+    html, *others = cards.fill([(edition.story_html, cards.STORY), *((card, "small") for card in near)], now, shown)
     trail = nav.tree().trail_of(edition.section_id)
     tools = render_to_string("articles/parts/tools.html") if TOOLS in html else ""
     said = {shelf.name.casefold() for shelf in trail}
     html = LABEL.sub(lambda found: _label(found[1], said), html.replace(TOOLS, tools, 1), count=1)
     return {
-        "edition": edition, "story": html, "related": others,
+        "edition": edition, "story": html, "related": others, "plays": bool(players_policy(edition.story_html)),
         "trail": trail, "top": trail[0] if trail else None,
     }
 

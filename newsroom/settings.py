@@ -160,6 +160,7 @@ SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "articles.admin.keeping.door.token_failed"  # shows what was typed in a story's form
 if env.bool("BEHIND_PROXY", default=False):
     # Only where a proxy of your own always sets this header: a reader could otherwise claim to be on https.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

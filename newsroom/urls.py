@@ -16,7 +16,7 @@ from newsroom.popular.urls import urlpatterns as popular
 from newsroom.specimen.urls import urlpatterns as specimen
 
 # Answered before any view is asked (health checks, static files), or by rooms yet to come.
-KEPT_FREE = ("static", "healthz", "readyz", "search", "feed", "preview")
+KEPT_FREE = ("static", "healthz", "readyz", "search", "feed")
 
 handler404 = "articles.lost.not_found"
 

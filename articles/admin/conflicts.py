@@ -1,29 +1,20 @@
-"""Two people changed one story: what each wrote, side by side, so that nobody loses a word."""
+"""The values of a story in words that a person can read, and what differs between two or three versions of it."""
+
+from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from articles import history, values
-from articles.admin import names, story_form
+from articles import values
+from articles.admin import names
+from articles.admin.standing import local_words
 from articles.body.merge import merge_body
 from articles.body.words import plain_text
-from articles.merging import merge_values
 from articles.models import Agency, Article
+from articles.states import Kind
 from articles.workflow.refusals import Conflict
 from sections import nav
 
 LABELS = {"also_in": _("also listed in"), "bylines": _("authors"), "photos": _("photos"), "tags": _("tags")}
-
-
-def merge_into_post(post, article: Article, typed: dict, conflict: Conflict) -> None:
-    """Bring a colleague's other changes into what was posted; the words in conflict stay as typed.
-
-    The form then stands on the newest revision: saving it again decides the conflict knowingly.
-    """
-    base = history.values_at(article, int(post["revision"]))
-    newest = history.values_at(article, conflict.revision)
-    merged, _clashing = merge_values(base, typed, newest)
-    story_form.put_into(post, merged, values.differences(typed, merged))
-    post["revision"] = str(conflict.revision)
 
 
 def side_by_side(conflict: Conflict) -> list[dict]:
@@ -66,7 +57,9 @@ def in_words(name: str, value) -> str:
         return ", ".join(shelves[pk].name for pk in ([value] if name == "section" else value) if pk in shelves)
     if name == "agency":
         return str(Agency.objects.filter(pk=value).first() or "")
-    return str(value or "")
+    if name == "embargo" and value:
+        return local_words(datetime.fromisoformat(value), None)
+    return str(Kind(value).label) if name == "kind" and value in Kind else str(value or "")
 
 
 def _paragraphs(base: str, theirs: str, yours: str) -> list[dict]:

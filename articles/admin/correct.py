@@ -8,26 +8,34 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles import history, values, workflow
-from articles.admin import conflicts, story_form
+from articles.admin import conflicts, desk, story_form
+from articles.admin.keeping import hooks as keeping
+from articles.admin.merge import correction, questions
 from articles.admin.standing import Standing, standings
 from articles.admin.verbs import CHANGES, number_of
 from articles.merging import merge_values
 from articles.models import Article, Edition, Revision
 from articles.states import MOVES, Change
-from articles.workflow.refusals import Conflict, NotAllowed, Refused, Stale
+from articles.workflow.refusals import Conflict, DoesNotFit, Refused, Stale
 
 
 def correct_view(request, pk: int, model_admin):
     """GET: the form with the live edition's words. POST: they go live corrected, and into what is waiting.
 
-    The form posts `revision` and `seen` (the newest and the live revision on the screen), `change` and `text`.
+    The form posts `revision` and `seen` (the newest and the live revision on the screen), `change` and `text`; and where
+    the correction does not fit what is waiting, a choice for each place (`choice-<key>`, `own-<key>`).
     """
     article = get_object_or_404(Article.objects.select_related("section"), pk=pk)
     if not request.user.may(MOVES["update"].permission, article.section):
+        if request.method == "POST":
+            return _to_copy(request, article, _("You may not correct this story any more."))
         raise PermissionDenied
     standing = standings([article], request.now)[pk]
     if standing.live is None:
-        messages.error(request, _("Readers cannot see this story now; there is nothing to correct."))
+        message = _("Readers cannot see this story now; there is nothing to correct.")
+        if request.method == "POST":
+            return _to_copy(request, article, message)
+        messages.error(request, message)
         return redirect("admin:articles_article_change", pk)
     if request.method != "POST":
         return _page(request, article, _form(request, article, model_admin, standing.live), model_admin, standing)
@@ -35,23 +43,28 @@ def correct_view(request, pk: int, model_admin):
 
 
 def _posted(request, article: Article, model_admin, standing: Standing):
-    """Do it, or show the form again with everything typed and the reason."""
+    """Do it, or show the form again with everything typed and chosen, and the reason."""
     request.POST = request.POST.copy()
-    form, problem, conflict = _form(request, article, model_admin, standing.live), None, None
+    form, problem = _form(request, article, model_admin, standing.live), None
     if form.is_valid():
         try:
             return _done(request, article, form, standing.live)
-        except NotAllowed as refusal:
-            raise PermissionDenied(refusal.message) from refusal
         except Refused as refusal:
-            problem, conflict = refusal, conflicts.side_by_side(refusal) if isinstance(refusal, Conflict) else None
+            problem = refusal
     if isinstance(problem, Stale):
         request.POST["revision"] = str(problem.newest_number)
     if problem:
         form = _form(request, article, model_admin, standing.live)
         form.is_valid()
         form.add_error(problem.field if problem.field in form.fields else None, problem.message)
-    return _page(request, article, form, model_admin, standing, conflict)
+    return _page(request, article, form, model_admin, standing, problem if isinstance(problem, Conflict) else None)
+
+
+def _to_copy(request, article: Article, reason: str) -> TemplateResponse:
+    """Nothing can be done any more; everything that was typed, to be copied."""
+    context = {"title": _("This was not published"), "original": article, "opts": Article._meta, "subtitle": str(article)}
+    context |= {"reason": reason, "unsaved": desk.typed_text(request.POST)}
+    return TemplateResponse(request, "admin/articles/article/merge.html", context | admin.site.each_context(request))
 
 
 def _done(request, article: Article, form, live: Edition):
@@ -62,20 +75,22 @@ def _done(request, article: Article, form, live: Edition):
     workflow.correct_live(
         article, by=request.user, values=typed, revision=number_of(request.POST.get("revision")),
         kind=request.POST.get("change", Change.CORRECTION), text=request.POST.get("text", "").strip(),
+        answers=questions.answers_in(request.POST),
     )
+    keeping.saved(request, article)
     messages.success(request, _("Readers see the corrected text now, and it is in the newsroom's copy too."))
     return redirect("admin:articles_article_change", article.pk)
 
 
 def _stand_on_newer(request, base: dict, typed: dict, now: dict, live: Edition) -> None:
     """What readers see changed while somebody typed: bring it into the form and let them look again. Raises Refused."""
-    merged, names = merge_values(base, typed, now)
-    story_form.put_into(request.POST, merged, values.differences(typed, merged))
+    merged = merge_values(base, typed, now)
+    story_form.put_into(request.POST, merged.values, values.differences(typed, merged.values))
     request.POST["seen"] = str(live.revision.number)
     message = _("What readers see has changed since you opened this page. Please look again; your text is in the form.")
-    if not names:
+    if not merged.open:
         raise Refused(message)
-    versions = ({name: one[name] for name in names} for one in (base, now, typed))
+    versions = ({name: one[name] for name in merged.fields} for one in (base, now, typed))
     raise Conflict(message, **dict(zip(("base", "theirs", "yours"), versions, strict=True)), revision=0)
 
 
@@ -104,8 +119,12 @@ def _form(request, article: Article, model_admin, live: Edition):
 
 def _page(request, article: Article, form, model_admin, standing: Standing, conflict=None) -> TemplateResponse:
     adminform = AdminForm(form, model_admin.story_fieldsets, {}, (), model_admin)
+    typed = keeping.typed_before(request, article) or request.POST
+    fits_not = isinstance(conflict, DoesNotFit)
     context = {
         **admin.site.each_context(request),
+        **keeping.context(request, article),
+        "is_nav_sidebar_enabled": False,
         "title": _("Correct what readers see now"),
         "subtitle": str(article),
         "original": article,
@@ -114,9 +133,11 @@ def _page(request, article: Article, form, model_admin, standing: Standing, conf
         "media": model_admin.media + adminform.media,
         "standing_words": standing.words(request.now),
         "changes": CHANGES,
-        "change_typed": request.POST.get("change", Change.CORRECTION),
-        "text_typed": request.POST.get("text", ""),
-        "seen": request.POST.get("seen") or standing.live.revision.number,
-        "conflict": conflict,
+        "change_typed": typed.get("change", Change.CORRECTION),
+        "text_typed": typed.get("text", ""),
+        "seen": typed.get("seen") or standing.live.revision.number,
+        "conflict": conflicts.side_by_side(conflict) if conflict and not fits_not else None,
+        "questions": correction.questions_of(conflict, request.POST) if fits_not else [],
+        "carried": correction.carried(request.POST, conflict if fits_not else None),
     }
     return TemplateResponse(request, "admin/articles/article/correct.html", context)

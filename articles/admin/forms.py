@@ -3,27 +3,33 @@
 from secrets import token_hex
 
 from django import forms
-from django.contrib.admin.widgets import AdminSplitDateTime
+from django.forms.widgets import Script
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles import history, values
 from articles.admin import names, plan, story_form
 from articles.admin.body_widget import BodyWidget
+from articles.admin.date_and_time import DateAndTime
 from articles.admin.photo_rows import PhotosField
-from articles.admin.standing import zone_name
 from articles.models import Article, Revision
 from articles.models.typing import TAB
 from articles.photos.forms import say_which_part
 from articles.workflow.refusals import Refused
-from sections import clock
 
 KEEP_WHEN_EMPTY = {"kind", "language"}  # never empty, and not worth an error
 TIMES = {"embargo", "plan_due"}
 WIDE = {"cols": 90, "class": "vLargeTextField"}
+COUNTED = {"data-count": ""}  # its length is said while it is typed
+HEADLINE = 90  # characters after which a headline is called long
+SUGGESTED = ("authors", "tags")  # fields whose names are suggested (`articles/admin/suggest.py`)
 
 
 class StoryForm(forms.ModelForm):
     """Bound to a person by `for_user`. It saves nothing; `typed()` gives the values."""
+
+    class Media:
+        js = [Script("js/story-form.js", type="module")]
 
     user = None
     refusal: Refused | None = None
@@ -32,8 +38,8 @@ class StoryForm(forms.ModelForm):
     tab = forms.CharField(widget=forms.HiddenInput, required=False, max_length=TAB)  # names the browser tab this form is in
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
     authors = forms.CharField(
-        label=_("Authors"), required=False, widget=forms.Textarea(attrs={"rows": 3, **WIDE}),
-        help_text=_("One a line, by name or slug, in order. “Name | other words” prints the other words."),
+        label=_("Byline"), required=False, widget=forms.Textarea(attrs={"rows": 1, **WIDE}),
+        help_text=_("One name a line. “Name | other words” prints the other words."),
     )
     photos = PhotosField(label=_("Photos"), required=False)
     tags = forms.CharField(
@@ -41,8 +47,8 @@ class StoryForm(forms.ModelForm):
         help_text=_("With commas between."),
     )
     plan_assignee = plan.PersonField(label=_("Assigned to"), required=False)
-    plan_due = forms.SplitDateTimeField(label=_("Due"), required=False, widget=AdminSplitDateTime)
-    plan_words = forms.IntegerField(label=_("Words commissioned"), required=False, min_value=0, max_value=1_000_000)
+    plan_due = forms.SplitDateTimeField(label=_("Due"), required=False, widget=DateAndTime)
+    plan_words = forms.IntegerField(label=_("Words ordered"), required=False, min_value=0, max_value=1_000_000)
     plan_legal = plan.flag(_("Legal"))
     plan_picture = plan.flag(_("Picture"))
     plan_hold = plan.flag(_("Hold"))
@@ -54,8 +60,9 @@ class StoryForm(forms.ModelForm):
         model = Article
         fields = ()  # the admin names them
         widgets = {
-            "headline": forms.Textarea(attrs={"rows": 2, **WIDE}),
-            "standfirst": forms.Textarea(attrs={"rows": 3, **WIDE}),
+            "headline": forms.Textarea(attrs={"rows": 1, **WIDE, **COUNTED, "data-long": HEADLINE}),
+            "standfirst": forms.Textarea(attrs={"rows": 2, **WIDE, **COUNTED}),
+            "also_in": forms.CheckboxSelectMultiple,
             "body": BodyWidget(attrs={"rows": 28, **WIDE}),
         }
         help_texts = {
@@ -77,9 +84,9 @@ class StoryForm(forms.ModelForm):
             # Compared with what was on the screen: a colleague's newer plan is not put back by an old form.
             self.fields[plan.PREFIX + name].show_hidden_initial = True
         for name in self.fields.keys() & TIMES:
-            zone = _("Time zone: %(zone)s.") % {"zone": zone_name(clock.now())}
-            self.fields[name].help_text = " ".join(filter(None, [str(self.fields[name].help_text), zone]))
             say_which_part(self.fields[name])
+        for name in SUGGESTED:
+            self.fields[name].widget.attrs["data-suggest"] = reverse("admin:articles_article_suggest", args=[name])
         for name in self.fields.keys() & KEEP_WHEN_EMPTY:
             self.fields[name].required = False
 

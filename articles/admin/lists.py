@@ -42,7 +42,7 @@ class StoryList(ChangeList):
 
 def _leads(articles: list[Article]) -> dict[int, tuple[int, int]]:
     """By story, the number and version of its first photo."""
-    rows = ArticlePhoto.objects.filter(article__in=[article.pk for article in articles], position=0)
+    rows = ArticlePhoto.objects.filter(article__in=[article.pk for article in articles], position=0, in_text=False)
     return {story: (photo, version) for story, photo, version in rows.values_list("article", "photo", "photo__version")}
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.standing import Standing, local_words
+from articles.body.figures import photos_in
 from articles.models import Article, ArticlePhoto, Edition
 from articles.photos import rights
 from articles.photos.models import Photo
@@ -29,6 +30,8 @@ def news_of(article: Article, standing: Standing, now: datetime) -> list[str]:
         for row in copy
         for fault in pictures.faults({"photos": [row]}, photos, article.embargo or now)
     }
+    unknown = set(photos_in(article.body)) - {row["photo"] for row in copy} if waits else ()
+    said |= {number: _t("Cannot go out yet. %(fault)s") % {"fault": pictures.no_photo(number)} for number in unknown}
     due = {"time": local_words(opens, now)}
     said |= _hidden(planned, photos, opens, _t("When the plan for %(time)s is due, readers will not see this:") % due)
     said |= _hidden(live, photos, now, _t("Readers do not see this:"))

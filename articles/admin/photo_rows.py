@@ -1,7 +1,7 @@
 """The photos of a story as rows of a form: number, order, words that override the library's, and the part shown.
 
-All of it works without JavaScript; with it, `static/js/admin-photos-picker.js` chooses from the library and
-`admin-photos-crop.js` draws the part on the picture. Both only fill the fields that are here.
+All of it works without JavaScript; with it, `static/js/story-form-photos.js` moves and removes them, and fetches what
+chooses from the library and what draws the part on the picture when it is asked for. All only fill the fields here.
 """
 
 import re
@@ -28,7 +28,7 @@ class PhotoRows(forms.Widget):
 
     class Media:
         css = {"all": ["css/admin-photos.css"]}
-        js = [Script("js/admin-photos-picker.js", type="module"), Script("js/admin-photos-crop.js", type="module")]
+        js = [Script("js/story-form-photos.js", type="module")]
 
     def value_from_datadict(self, data, files, name):
         """Every row that was posted, as typed."""

@@ -12,9 +12,11 @@ from articles.photos.listing import thumbnail
 
 SIDE = "desk-side"  # the class of a fieldset that stands in the side column
 FIELDSETS = [
-    (None, {"fields": ["kicker", "headline", "standfirst", "authors_shown", "photos_shown", "dateline", "text_shown"]}),
-    (_("Place"), {"classes": [SIDE], "fields": ["section", "kind", "tags_shown", "agency", "also_in"]}),
-    (_("Address and embargo"), {"classes": [SIDE], "fields": ["slug", "language", "embargo_shown"]}),
+    (None, {"fields": [
+        ("section", "kicker"), "headline", "standfirst", "authors_shown", "photos_shown", "dateline", "text_shown",
+    ]}),
+    (_("Times and address"), {"classes": [SIDE], "fields": ["embargo_shown", "slug", "language"]}),
+    (_("Tags and kind"), {"classes": [SIDE], "fields": ["tags_shown", ("kind", "agency"), "also_in"]}),
     (_("Plan"), {"classes": [SIDE], "fields": ["plan_shown"]}),
 ]
 
@@ -35,7 +37,7 @@ class Shown:
     @admin.display(description=_("photos"))
     def photos_shown(self, article):
         """In order, with what stands under them."""
-        rows = article.pictures.select_related("photo")
+        rows = article.pictures.filter(in_text=False).select_related("photo")
         shown = ((thumbnail(row.photo_id, row.photo.version), row.caption or row.photo) for row in rows)
         return format_html_join("", '<p class="photo-shown">{} {}</p>', shown) or "—"
 

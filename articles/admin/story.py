@@ -1,20 +1,24 @@
 """The story in the newsroom: one flat form over the workflow. Nothing here writes a story by itself."""
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.core.exceptions import PermissionDenied
+from django.db.models import DateTimeField
+from django.forms import Media, SplitDateTimeField
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from articles import workflow
-from articles.admin import conflicts, correct, desk, plan, revisions, shown, suggest, verbs
+from articles.admin import correct, desk, saving, shown, suggest, verbs
+from articles.admin.date_and_time import DateAndTime
 from articles.admin.forms import StoryForm, for_user
 from articles.admin.keeping import hooks as keeping
 from articles.admin.lists import FromAgency, InSection, StoryList, Whose
 from articles.admin.lost_pictures import LostPicture
 from articles.admin.merge import page as merge
 from articles.admin.previews import pages as previews
+from articles.admin.revisions import pages as revisions
 from articles.admin.rows import Rows
 from articles.models import Article
 from articles.photos.listing import Kept
@@ -22,15 +26,20 @@ from articles.states import EDIT, WRITE
 from articles.workflow.refusals import Conflict, NotAllowed, Refused
 from sections.models import Section
 
+SIDE = [shown.SIDE]
 FIELDSETS = [
-    (None, {"fields": ["revision", "tab", "kicker", "headline", "standfirst", "authors", "photos", "dateline", "body"]}),
-    (_("Place"), {"classes": [shown.SIDE], "fields": ["section", "kind", "tags", "agency", "also_in"]}),
-    (_("Address and embargo"), {"classes": [shown.SIDE], "fields": ["slug", "language", "embargo"]}),
+    (None, {"fields": [
+        "revision", "tab", ("section", "kicker"), "headline", "standfirst", "authors", "photos", "dateline", "body",
+    ]}),
+    (_("Times and address"), {"classes": SIDE, "fields": ["embargo", "slug", "language"]}),
+    (_("Tags and kind"), {"classes": SIDE, "fields": ["tags", ("kind", "agency"), "also_in"]}),
 ]
-BROUGHT = ("revision", "tab")  # fields of the form's own: the model's `revision` is not to be edited
-PLAN = (_("Plan"), {"classes": [shown.SIDE], "fields": [
-    "plan_assignee", "plan_due", "plan_words", ("plan_legal", "plan_picture", "plan_hold"), "plan_notes",
-]})
+# Fields of the form's own: Django needs not know them, nor ask the database what the model has under these names.
+BROUGHT = ("revision", "tab", "authors", "photos", "tags")
+PLAN = [
+    (_("Checks"), {"classes": SIDE, "fields": [("plan_legal", "plan_picture", "plan_hold")]}),
+    (_("Notes and plan"), {"classes": SIDE, "fields": ["plan_notes", ("plan_assignee", "plan_words"), "plan_due"]}),
+]
 
 
 @admin.register(Article)
@@ -47,6 +56,8 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
     actions = None
     view_on_site = False  # the page says when there is something to see
     story_fieldsets = FIELDSETS
+    formfield_overrides = {DateTimeField: {"form_class": SplitDateTimeField, "widget": DateAndTime}}
+    media = Media()  # the form brings what it needs; nothing of Django's scripts is among it
     change_form_template = "admin/articles/article/change_form.html"
 
     # ----- Who may do what -----
@@ -67,7 +78,7 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
         """The form, or the story to read."""
         if obj and not self.has_change_permission(request, obj):
             return shown.FIELDSETS
-        return [*FIELDSETS, PLAN]
+        return [*FIELDSETS, *PLAN]
 
     def story_fields(self) -> list[str]:
         """Names of the form's fields but for the plan."""
@@ -81,6 +92,13 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
         form = super().get_form(request, obj, change=change, **kwargs)
         typed = keeping.typed_before(request, obj) if request.method == "GET" else None
         return for_user(form, request.user, getattr(request, "refusal", None), typed)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A plain box: who writes a story makes no section and no agency in passing."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget = getattr(field.widget, "widget", field.widget)
+        return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """Sections name their parent, agencies that were merged are gone."""
@@ -101,41 +119,46 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
         author = getattr(request.user, "author", None)
         return super().get_changeform_initial_data(request) | ({"authors": author.name} if author else {})
 
+    def render_change_form(self, request, context, *args, **kwargs):
+        """Without Django's list of everything: on this screen somebody writes."""
+        return super().render_change_form(request, context | {"is_nav_sidebar_enabled": False}, *args, **kwargs)
+
     # ----- Saving -----
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """As Django's, without its transaction (the workflow has its own), and with a second look after a refusal."""
+        """As Django's, without its transaction (the workflow has its own), and with a second look after a refusal.
+
+        Where a colleague changed the same words, what was posted is kept and its own page asks (`articles/admin/merge/`).
+        """
         article = self.get_object(request, object_id) if object_id else None
         context = dict(extra_context or {}) | keeping.context(request, article)
         if request.method == "POST" and article and not self.has_change_permission(request, article):
-            if not self.has_view_permission(request, article):
-                raise PermissionDenied
-            context["unsaved"], request.method = desk.typed_text(request.POST), "GET"
+            return self._too_late(request, object_id, form_url, context)
         try:
             return self._changeform_view(request, object_id, form_url, context | desk.context(request, article))
-        except NotAllowed as refusal:
-            raise PermissionDenied(refusal.message) from refusal
+        except Conflict:
+            return merge.keep(request, article)
         except Refused as refusal:
             request.refusal = refusal
-        if isinstance(request.refusal, Conflict):
-            request.POST = request.POST.copy()
-            conflicts.merge_into_post(request.POST, article, request.typed, request.refusal)
-            context["conflict"] = conflicts.side_by_side(request.refusal)
+        article = self.get_object(request, object_id) if object_id else None
+        if article and not self.has_change_permission(request, article):
+            return self._too_late(request, object_id, form_url, context)
+        if isinstance(request.refusal, NotAllowed) and not article:
+            raise PermissionDenied(request.refusal.message) from request.refusal
+        return self._changeform_view(request, object_id, form_url, context | desk.context(request, article))
+
+    def _too_late(self, request, object_id, form_url, context):
+        """The story to read, and over it all that was typed by somebody who may not change it any more."""
+        article = self.get_object(request, object_id)
+        if not self.has_view_permission(request, article):
+            raise PermissionDenied
+        context |= {"unsaved": desk.typed_text(request.POST)}
+        request.method = "GET"
         return self._changeform_view(request, object_id, form_url, context | desk.context(request, article))
 
     def save_model(self, request, obj, form, change):
         """Through the workflow; `obj` becomes what was saved."""
-        request.typed = form.typed()
-        if change:
-            revision = form.cleaned_data.get("revision") or 0
-            saved = workflow.save(obj, by=request.user, revision=revision, values=request.typed)
-            if saved.revision > revision + 1:
-                messages.info(request, _("A colleague's changes were merged with yours. Please look again."))
-        else:
-            saved = workflow.create(request.typed, by=request.user)
-        request.untouched = not change or saved.revision <= revision + 1
-        plan.save(saved, form)
-        keeping.saved(request, saved)
+        saved, request.untouched = saving.save(request, obj, form) if change else saving.begin(request, form)
         obj.__dict__.update(saved.__dict__)
 
     def save_related(self, request, form, formsets, change):
@@ -143,20 +166,11 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
 
     def response_add(self, request, obj, post_url_continue=None):
         """Save, then the verb that was asked for with it."""
-        return self._then(request, obj) or super().response_add(request, obj, post_url_continue)
+        return saving.then(request, obj) or super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
         """As above."""
-        return self._then(request, obj) or super().response_change(request, obj)
-
-    def _then(self, request, obj):
-        """Do the verb of a "Save and …" button on exactly the words just saved."""
-        verb = request.POST.get("_then")
-        if verb not in desk.WITH_SAVE:
-            return None
-        if request.untouched:
-            return verbs.do(request, obj, verb, obj.revision)
-        return redirect("admin:articles_article_change", obj.pk)
+        return saving.then(request, obj) or super().response_change(request, obj)
 
     # ----- Pages -----
 
@@ -164,16 +178,13 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
         """A story's verbs and pages, before Django's rule that takes every other address."""
         view = self.admin_site.admin_view
         *own, catch_all = super().get_urls()
-        return [
+        return keeping.guarded(self, [
             *own,
-            *(one for part in (keeping, merge, previews, suggest) for one in part.urls(view, self)),
-            path("<int:pk>/revisions/", view(revisions.list_view), {"model_admin": self}, "articles_article_revisions"),
-            path("<int:pk>/revisions/<int:number>/", view(revisions.one_view), {"model_admin": self},
-                 "articles_article_revision"),
+            *(one for part in (keeping, merge, previews, revisions, suggest) for one in part.urls(view, self)),
             path("<int:pk>/correct/", view(correct.correct_view), {"model_admin": self}, "articles_article_correct"),
             path("<int:pk>/<str:verb>/", view(verbs.verb_view), {"model_admin": self}, "articles_article_verb"),
             catch_all,
-        ]
+        ])
 
     def history_view(self, request, object_id, extra_context=None):
         """Every save is a revision; that is the history."""

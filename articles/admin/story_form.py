@@ -9,6 +9,7 @@ from articles.admin import names
 from articles.admin.photo_rows import COLUMNS, as_typed
 from articles.body.paragraphs import blocks, from_typed
 from articles.body.sanitise import clean_html
+from articles.body.settle import settled
 from articles.values import TEXTS
 
 # The form's name for a field of the values, where it is another one.
@@ -98,9 +99,9 @@ def _same(shown: dict, before: dict, name: str) -> bool:
 
 
 def _body(typed: str, base: str) -> str:
-    """Typed text as clean HTML; a browser's line ends alone are no change."""
+    """Typed text as clean HTML; a browser's line ends or an editor's spelling alone are no change."""
     typed = typed.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return base if typed == typed_body(base).strip() else html_of(typed)
+    return base if typed == typed_body(base).strip() else settled(html_of(typed), base)
 
 
 def _moment(text: str | None):

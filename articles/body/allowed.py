@@ -2,6 +2,8 @@
 
 import re
 
+from articles.body.embeds import known
+
 _BLOCK_TAGS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "hr", "figure", "figcaption", "aside", "pre"}
 _TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
 _INLINE_TAGS = {"a", "abbr", "b", "br", "cite", "code", "em", "i", "q", "small", "span", "strong"}
@@ -19,7 +21,7 @@ ATTRIBUTES = {
     "a": {"href", "title", "hreflang", "lang"},
     "abbr": {"title"},
     "aside": {"class"},
-    "figure": {"data-photo", "data-size"},
+    "figure": {"data-photo", "data-size", "data-embed"},
     "th": {"scope"},
     "time": {"datetime"},
 } | {tag: {"lang"} for tag in ("p", "span", "blockquote", "q", "em", "h2", "h3", "li")}
@@ -53,11 +55,18 @@ def _pull(value: str) -> str | None:
     return "pull" if "pull" in value.split() else None
 
 
+def _embed(value: str) -> str | None:
+    """Keep the canonical address of an embed; what nobody knows stays as it is, for `strangers` to make a link of it."""
+    found = known(value)
+    return found.page if found else value
+
+
 _CHECKS = {
     "lang": _language,
     "hreflang": _language,
     "data-photo": _photo,
     "data-size": _size,
+    "data-embed": _embed,
     "scope": _scope,
     "class": _pull,
 }

@@ -37,6 +37,11 @@ def from_paragraphs(paragraphs: Iterable[str]) -> str:
     return "\n".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in trimmed if paragraph)
 
 
+def paragraph_of(words: str) -> str:
+    """Return a caption, which is clean HTML, as a paragraph; one that is made of blocks already comes back as it is."""
+    return words if not words or _BLOCK_TAG.search(words) else f"<p>{words}</p>"
+
+
 def from_typed(text: str) -> str:
     """Return what was typed into a plain box as HTML, still to be cleaned.
 

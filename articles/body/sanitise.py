@@ -8,6 +8,7 @@ from articles.body.allowed import ATTRIBUTES, REMOVED_WHOLLY, TAGS, URL_SCHEMES,
 from articles.body.characters import without_controls
 from articles.body.hostile import exhausting, out_of_hand, plain_formatting
 from articles.body.paragraphs import from_paragraphs
+from articles.body.strangers import framed, welcomed
 from articles.body.words import plain_text, word_count
 
 __all__ = ["clean_html", "clean_text", "plain_text", "word_count"]
@@ -37,24 +38,29 @@ _PRE_START = re.compile(r"(<pre(?:\s[^<>]*)?>)\n+")
 def clean_html(html: str) -> str:
     """Return html with only what a body may hold; cleaning it again changes nothing.
 
-    Words survive where a tag does not, except in script, style, iframe and object. No comment
-    survives. HTML built to exhaust the parser comes back as plain paragraphs.
+    Words survive where a tag does not, except in script, style, iframe and object; an iframe with a film we know
+    becomes an embed. No comment survives. HTML built to exhaust the parser comes back as plain paragraphs.
     """
     html = _prepared(html)
     if exhausting(html):
         return _words_only(html)
-    cleaned = _CLEANER.clean(html)
+    cleaned = _clean(html)
     if _settled(html, cleaned):
         return cleaned
     # Looking for these blocks only once cleaning changed something spares clean bodies the search.
     apart = _DROPPED_BLOCK.sub(r"\n\g<0>", html)
-    return _cleaned_until_settled(html, cleaned if apart == html else _CLEANER.clean(apart))
+    return _cleaned_until_settled(html, cleaned if apart == html else _clean(apart))
 
 
 def clean_text(text: str) -> str:
     """Return text on one line: no control characters, single spaces, no space at the ends."""
     # Split first: a vertical tab or form feed is a space between words here, not a character to drop.
     return " ".join(without_controls(" ".join(text.split())).split())
+
+
+def _clean(html: str) -> str:
+    """Clean once, and make links of the embeds that nobody knows."""
+    return welcomed(_CLEANER.clean(html))
 
 
 def _prepared(html: str) -> str:
@@ -65,6 +71,8 @@ def _prepared(html: str) -> str:
     if "<pre" in html:
         # HTML ignores the first newline of a <pre>, so each cleaning would eat another one.
         html = _PRE_START.sub(r"\1", html)
+    if "<iframe" in html or "<IFRAME" in html:
+        html = framed(html)
     return plain_formatting(html)
 
 
@@ -74,7 +82,7 @@ def _cleaned_until_settled(html: str, cleaned: str) -> str:
         if out_of_hand(html, cleaned):
             break
         before = _prepared(cleaned)
-        cleaned = _CLEANER.clean(before)
+        cleaned = _clean(before)
         if _settled(before, cleaned):
             return cleaned
     return _words_only(html)

@@ -22,7 +22,7 @@ from articles.models import (
 )
 from articles.models.revision import packed
 from articles.states import Change, State
-from articles.values import TEXTS
+from articles.values import TEXTS, in_text_alone
 from sections import clock
 
 
@@ -48,7 +48,7 @@ def create(pairs: list[tuple[StoryDraft, dict]], look: proof.Lookups, *, by, liv
     revisions = insert(
         Revision, [{"article_id": one.pk, "pack": packed(one.values)} | saved for one in fresh], ids=True
     )
-    _lists(fresh)
+    _lists(fresh, look)
     insert(Origin, [origin_row(one.pk, 1, one.draft) for one in fresh])
     keep_addresses([(one.pk, one.draft) for one in fresh])
     audit = {"at": now, "by_id": by.pk, "verb": "import", "before": "", "revision": 1, "after": _state(live)}
@@ -80,7 +80,7 @@ def _article(one: Fresh, live: bool) -> dict:
     }
 
 
-def _lists(fresh: list[Fresh]) -> None:
+def _lists(fresh: list[Fresh], look: proof.Lookups) -> None:
     """The newsroom's ordered lists: bylines, photos, tags (the rows of `articles/values.py`)."""
     insert(Byline, [
         {"article_id": one.pk, "author_id": row["author"], "printed_as": row["printed_as"], "position": n}
@@ -92,6 +92,11 @@ def _lists(fresh: list[Fresh]) -> None:
         | {name: row[name] for name in ("caption", "credit", "alt")}
         for one in fresh
         for n, row in enumerate(one.values["photos"])
+    ])
+    insert(ArticlePhoto, [
+        {"article_id": one.pk, "photo_id": photo, "position": len(one.values["photos"]) + n, "in_text": True}
+        for one in fresh
+        for n, photo in enumerate(photo for photo in in_text_alone(one.values) if photo in look.photos)
     ])
     insert(ArticleTag, [
         {"article_id": one.pk, "tag_id": tag, "position": n}

@@ -1,5 +1,6 @@
 """From a draft's names to the values a revision keeps (`articles/values.py`), and the rows behind them."""
 
+from articles.body.figures import photos_in
 from articles.intake.draft import DraftError, StoryDraft
 from articles.intake.names import Names, Wanted
 from articles.intake.shelves import Shelves
@@ -36,6 +37,7 @@ class Resolver:
         )
         self.tags.learn(Wanted(tag) for draft in drafts for tag in draft.tags)
         photos = {use.photo for draft in drafts for use in draft.photos}
+        photos |= {number for draft in drafts for number in photos_in(draft.body)}
         self.look = Lookups({}, {}, {}, Photo.objects.in_bulk(photos) if photos else {}, {})
 
     def values(self, draft: StoryDraft, *, live: bool) -> dict:

@@ -69,7 +69,7 @@ class Edition(models.Model):
     byline = models.TextField(blank=True)
     credits = models.JSONField(default=list)
     tags = models.JSONField(default=list)
-    pictures = models.JSONField(default=list)
+    pictures = models.JSONField(default=list)  # the story's list in order; then those in its text alone, as `in_text`
     corrections = models.JSONField(default=list)
     first_published = models.DateTimeField()
     updated = models.DateTimeField(null=True)

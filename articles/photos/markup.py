@@ -15,6 +15,7 @@ from articles.photos.widths import address, part, size, types, widths
 PLACES = {
     "lead": "(min-width: 82em) 55rem, (min-width: 64em) 62vw, 100vw",
     "body": "(min-width: 64em) 41rem, 92vw",
+    "full": "(min-width: 82em) 55rem, (min-width: 64em) 62vw, 100vw",
     "card": "(min-width: 64em) 18rem, (min-width: 40em) 34vw, 32vw",
     "banner": "(min-width: 82em) 40rem, (min-width: 64em) 48vw, 92vw",
     "large": "(min-width: 64em) 38rem, 92vw",
@@ -27,6 +28,7 @@ PLACES = {
 REACH = {  # place: narrowest and widest file of use, in pixels, for screens of one to two and a half dots a pixel
     "lead": (480, 1600),
     "body": (480, 1600),
+    "full": (480, 1600),
     "card": (320, 960),
     "banner": (480, 1600),
     "large": (480, 1280),

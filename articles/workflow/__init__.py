@@ -9,10 +9,12 @@ from articles.states import MOVES
 from articles.workflow.approve import approve
 from articles.workflow.correct_live import correct_live
 from articles.workflow.deed import allowed
+from articles.workflow.merge import merge
 from articles.workflow.publish import publish
 from articles.workflow.recall import recall
 from articles.workflow.reinstate import reinstate
 from articles.workflow.reschedule import reschedule
+from articles.workflow.restore import fitting, restore
 from articles.workflow.revive import revive
 from articles.workflow.save import create, may_edit, save
 from articles.workflow.schedule import schedule
@@ -24,7 +26,7 @@ from articles.workflow.update import update
 from articles.workflow.withdraw import withdraw
 from sections import clock
 
-__all__ = ["VERBS", "correct_live", "create", "may_edit", "open_to", "save"]
+__all__ = ["VERBS", "correct_live", "create", "fitting", "may_edit", "merge", "open_to", "restore", "save"]
 
 VERBS = {
     verb.__name__: verb

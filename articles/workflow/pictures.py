@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.photos import rights
 from articles.photos.models import Photo
+from articles.values import in_text_alone
 from articles.workflow.refusals import Refused
 
 MOST = 6  # photos named in one message; the others come up when these are mended
@@ -21,16 +22,31 @@ REMEDIES = {  # by the key of a reason
 
 
 def check_pictures(values: dict, start: datetime, but: frozenset[int] = frozenset()) -> None:
-    """Raise Refused naming every photo that may not go out at `start`: uncredited, undescribed, or without the rights.
+    """Raise Refused naming every photo that may not go out at `start`: uncredited, undescribed, without the rights, unknown.
 
     Asks the library now, so call it under the story's lock: a photo may have been killed a moment ago. `but`: photos
     that readers see already and for which a correction must not wait. A caption may be missing: some pictures need none.
+    Photos in the text count like those of the list.
     """
-    rows = [row for row in values["photos"] if row["photo"] not in but]
-    found = faults({"photos": rows}, Photo.objects.in_bulk([row["photo"] for row in rows]), start)
+    rows = [row for row in all_rows(values) if row["photo"] not in but]
+    photos = Photo.objects.in_bulk([row["photo"] for row in rows])
+    found = [no_photo(row["photo"]) for row in rows if row["photo"] not in photos]
+    found += faults({"photos": [row for row in rows if row["photo"] in photos]}, photos, start)
     if found:
         more = [_("And %(count)s photos more.") % {"count": len(found) - MOST}] if len(found) > MOST else []
         raise Refused(" ".join([*found[:MOST], *more]), "photos")
+
+
+def all_rows(values: dict) -> list[dict]:
+    """The photos of the list, then those in the text alone, which have the library's words."""
+    blank = {"caption": "", "credit": "", "alt": ""}
+    return [*values["photos"], *({"photo": number} | blank for number in in_text_alone(values))]
+
+
+def no_photo(number: int) -> str:
+    """What to say of a number in the text that the library does not know."""
+    said = _("There is no photo %(number)s, but the text shows it. Choose another, or take it out of the text.")
+    return said % {"number": number}
 
 
 def faults(values: dict, photos: dict[int, Photo], at: datetime) -> list[str]:

@@ -31,8 +31,23 @@ class Stale(Refused):
 
 
 class Conflict(Refused):
-    """Two people changed the same words. `base`, `theirs`, `yours` hold the fields in conflict."""
+    """Two people changed the same words. `base`, `theirs`, `yours` hold the fields in conflict.
 
-    def __init__(self, message: str, *, base: dict, theirs: dict, yours: dict, revision: int):
+    `clashes`: the questions (`articles/merging_clash.py`), those answered already among them.
+    """
+
+    def __init__(self, message: str, *, base: dict, theirs: dict, yours: dict, revision: int, clashes=()):
         super().__init__(message)
         self.base, self.theirs, self.yours, self.revision = base, theirs, yours, revision
+        self.clashes = list(clashes)
+
+
+class DoesNotFit(Conflict):
+    """A correction of what readers see fits the newsroom's copy ("copy") or a planned update ("plan") only in part.
+
+    `places`: by the key of a question, in which of the two it arises. `texts`: all values of each of the two, and of what
+    readers see ("seen") and would see ("corrected").
+    """
+
+    places: dict
+    texts: dict

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles import events, history, press
 from articles.body.sanitise import clean_html, clean_text
-from articles.merging import merge_values
+from articles.merging import Merged, merge_values
 from articles.models import Article
 from articles.photos import crops
 from articles.slugs import slug_of
@@ -40,25 +40,41 @@ def create(values: dict, *, by, guid: str = "") -> Article:
 
 
 def save(article: Article, *, by, revision: int, values: dict, note: str = "") -> Article:
-    """Save `values`, which were typed over revision `revision`. A newer revision is merged in, or Conflict is raised."""
+    """Save `values`, which were typed over revision `revision`. A newer revision is merged in, or Conflict is raised.
+
+    Compared are the revisions' numbers under the story's lock, never times. The article returned says in `over` which
+    revision was the newest until then: another one than `revision` where a colleague's changes were merged in.
+    """
     values = tidied(values)
     with press.locked(article) as (fresh, now):
-        if not may_edit(fresh, by):
-            raise NotAllowed(_("You may not change this story now."))
+        check_may_edit(fresh, by)
+        fresh.over = fresh.revision
         current = history.values_at(fresh, fresh.revision)
         if revision != fresh.revision:
             values = _merge_in(fresh, revision, current, values)
         if not differences(current, values):
             return fresh
-        before, shelf = fresh.state, Section.objects.filter(pk=values["section"]).first()
-        if before == State.PUBLISHED and values["section"] != current["section"] and not by.may(EDIT, shelf):
-            raise NotAllowed(_("You may not move a published story to a section outside your desks."), "section")
-        if before == State.APPROVED and not (by.may(APPROVE, fresh.section) and by.may(APPROVE, shelf)):
-            fresh.state = State.SUBMITTED
+        before = fresh.state
+        settle(fresh, current, values, by)
         history.record(fresh, values, by=by, at=now, verb="save", why=note)
         audit(fresh, "save", by=by, at=now, before=before, note=note)
         events.announce(events.story_changed, fresh.pk)
     return fresh
+
+
+def check_may_edit(article: Article, by) -> None:
+    """Raise NotAllowed where `by` may not change the story as it stands now."""
+    if not may_edit(article, by):
+        raise NotAllowed(_("You may not change this story now."))
+
+
+def settle(article: Article, current: dict, values: dict, by) -> None:
+    """Raise NotAllowed for a move out of one's desks; an approved story goes back to whoever may approve it there."""
+    shelf = Section.objects.filter(pk=values["section"]).first()
+    if article.state == State.PUBLISHED and values["section"] != current["section"] and not by.may(EDIT, shelf):
+        raise NotAllowed(_("You may not move a published story to a section outside your desks."), "section")
+    if article.state == State.APPROVED and not (by.may(APPROVE, article.section) and by.may(APPROVE, shelf)):
+        article.state = State.SUBMITTED
 
 
 def may_edit(article: Article, by) -> bool:
@@ -91,22 +107,26 @@ def _tidied_photo(row: dict) -> dict:
     return row | words | {"crop": str(crop) if crop else ""}
 
 
-def _merge_in(article: Article, revision: int, current: dict, values: dict) -> dict:
-    """Merge what was typed over an older revision into the newest; the colleague's words win nothing silently."""
+def values_typed_over(article: Article, revision: int) -> dict:
+    """The values of the revision somebody typed over. Raises Refused for one that never was."""
     try:
-        base = history.values_at(article, revision)
+        return history.values_at(article, revision)
     except article.revisions.model.DoesNotExist:
         raise Refused(_("Revision %(number)s of this story does not exist.") % {"number": revision}) from None
-    merged, names = merge_values(base, values, current)
-    if not names:
-        return merged
-    raise Conflict(
-        _(
-            "%(who)s changed the same words while you were writing: %(fields)s. Your text is still in the form."
-        )
-        % {"who": article.changed_by, "fields": ", ".join(names)},
-        base={name: base[name] for name in names},
-        theirs={name: current[name] for name in names},
-        yours={name: values[name] for name in names},
-        revision=article.revision,
-    )
+
+
+def conflict(message: str, base: dict, yours: dict, theirs: dict, merged: Merged, revision: int) -> Conflict:
+    """What is left to ask of a merge, as a refusal."""
+    sides = ({name: side[name] for name in merged.fields} for side in (base, theirs, yours))
+    sides = dict(zip(("base", "theirs", "yours"), sides, strict=True))
+    return Conflict(message, **sides, revision=revision, clashes=merged.clashes)
+
+
+def _merge_in(article: Article, revision: int, current: dict, values: dict) -> dict:
+    """Merge what was typed over an older revision into the newest; the colleague's words win nothing silently."""
+    base = values_typed_over(article, revision)
+    merged = merge_values(base, values, current)
+    if not merged.open:
+        return merged.values
+    message = _("%(who)s changed the same words while you were writing.") % {"who": article.changed_by}
+    raise conflict(message, base, values, current, merged, article.revision)

@@ -1,8 +1,9 @@
 """One sample story: written and brought to its state by the same verbs as a real one, at its own times.
 
 A record (`stories/*.json`) holds the story's words by name (section by path, authors and agency by key of `cast.json`,
-photos by file in `pictures/`), `state`, `hours_ago` (when it got there) and, for some, `updated_hours_ago`,
-`correction` (with `first_said`, right words to wrong ones), `scheduled_update`, `hours_ahead` and `reason`.
+photos by file in `pictures/`; one that is `in_text` has the `ref` under which the body names it), `state`, `hours_ago`
+(when it got there) and, for some, `updated_hours_ago`, `correction` (with `first_said`, right words to wrong ones),
+`scheduled_update`, `hours_ahead` and `reason`.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from articles import workflow
+from articles.body.figures import renumbered
 from articles.models import Agency, Article, Author, Tag
 from articles.slugs import slug_of
 from articles.values import blank
@@ -105,16 +107,18 @@ def _first_version(values: dict, record: dict) -> dict:
 def values_of(record: dict, room: Newsroom) -> dict:
     """The record's words as a story's values (`articles/values.py`)."""
     shelves = nav.tree().by_path
+    photos = [(row, _photo(row, room)) for row in record["photos"]]
+    refs = {int(row["ref"]): photo["photo"] for row, photo in photos if row.get("in_text")}
     words = {key: record[key] for key in ("headline", "kicker", "standfirst", "kind", "dateline") if key in record}
     return blank() | words | {
-        "body": record["body_html"],
+        "body": renumbered(record["body_html"], refs, lost=lambda figure: ""),
         "slug": slug_of(record["headline"]),
         "section": shelves[record["section"]].id,
         "also_in": sorted(shelves[path].id for path in record["also_in"]),
         "agency": room.agencies[record["agency"]].pk if record["agency"] else None,
         "bylines": [{"author": room.authors[key].pk, "printed_as": ""} for key in record["bylines"]],
         "tags": [_tag(name).pk for name in record["tags"]],
-        "photos": [_photo(row, room) for row in record["photos"]],
+        "photos": [photo for row, photo in photos if not row.get("in_text")],
     }
 
 

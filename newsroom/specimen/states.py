@@ -7,8 +7,9 @@ from django.template import Context
 from django.template.loader import get_template, render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
-from articles import cards
+from articles import cards, illustrations
 from articles.times import moment
 from sections import nav
 
@@ -92,11 +93,16 @@ def story(shelf, now) -> str:
     context = {
         "e": words, "label": "Feature", "byline": "By Kim Min-ji and Park Ji-ho", "tags": [{"slug": "x", "name": "A tag"}],
         "lead": format_html('<figure class="photo photo--lead">{}{}</figure>', _image(), caption),
-        "rest": [], "published": moment(at), "updated": moment(later), "body": render_to_string("specimen/body.html"),
+        "rest": [], "published": moment(at), "updated": moment(later), "body": mark_safe(_body()),
         "corrections": [{"label": "Correction", "text": "It was four boats, not five.", "time": moment(later)}],
     }
     html = get_template("articles/parts/story.html").template.render(Context(context))
     return html.replace("<!--tools-->", render_to_string("articles/parts/tools.html"))
+
+
+def _body() -> str:
+    """The text, its embeds drawn as in a story, and a picture of each size."""
+    return illustrations.drawn(render_to_string("specimen/body.html", {"picture": _image()}), []).body
 
 
 def _picture() -> str:

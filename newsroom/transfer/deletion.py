@@ -26,7 +26,7 @@ from sections import clock
 BY_EDITION = (EditionTag, EditionCredit, EditionAlsoIn)
 # In this order each row goes before what it points to.
 BY_ARTICLE = (
-    Edition, Correction, Withdrawal, OldAddress, Origin, Plan, PreviewLink, Presence, Unsaved, ArticleTag, Byline,
+    Edition, Correction, Withdrawal, OldAddress, Origin, Plan, PreviewLink, Presence, ArticleTag, Byline,
     ArticlePhoto, Revision,
 )
 
@@ -42,6 +42,7 @@ def delete_stories(articles: list[Article], *, by) -> None:
     editions = list(Edition.objects.filter(article__in=ids).values_list("pk", flat=True))
     for model in BY_EDITION:
         model.objects.filter(edition__in=editions).delete()
+    Unsaved.objects.filter(article__in=ids).update(article=None)  # somebody's own words: they become a new story's
     for model in BY_ARTICLE:
         model.objects.filter(article__in=ids).delete()
     Article.objects.filter(pk__in=ids).delete()

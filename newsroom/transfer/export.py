@@ -6,6 +6,8 @@ from datetime import datetime
 from django.conf import settings
 from django.utils import timezone
 
+from articles.body.figures import photos_in, renumbered
+from articles.body.sanitise import clean_html
 from articles.models import Author, Edition
 from articles.photos.models import Picture
 from sections import nav
@@ -31,11 +33,13 @@ def _record(edition: Edition, tree, emails: dict[int, str], shown: dict[int, str
     article = edition.article
     origin = getattr(article, "origin", None)
     shelf = tree.by_id.get(edition.section_id)
+    body = edition.revision.values["body"]
+    refs = {number: n for n, number in enumerate((pk for pk in photos_in(body) if pk in shown), start=1)}
     record = {
         "guid": article.guid or tag_uri(article),
         "path": edition.get_absolute_url(),
         "headline": edition.headline,
-        "body_html": edition.revision.values["body"],
+        "body_html": _with_refs(body, refs),
         "section": shelf.path if shelf else "",
         "standfirst": edition.standfirst,
         "kicker": edition.kicker,
@@ -50,11 +54,7 @@ def _record(edition: Edition, tree, emails: dict[int, str], shown: dict[int, str
         "tags": [row["name"] for row in edition.tags],
         "published": in_paper_time(edition.first_published),
         "updated": in_paper_time(edition.updated) if edition.updated else "",
-        "photos": [
-            _filled(file=shown[row["photo"]], caption=row["caption"], credit=row["credit"], alt=row["alt"])
-            for row in edition.pictures
-            if row["photo"] in shown
-        ],
+        "photos": [_photo(row, shown, refs) for row in edition.pictures if row["photo"] in shown],
         "corrections": [
             {"kind": row["kind"], "text": row["text"], "at": in_paper_time(datetime.fromisoformat(row["at"]))}
             for row in edition.corrections
@@ -66,6 +66,20 @@ def _record(edition: Edition, tree, emails: dict[int, str], shown: dict[int, str
         "licence": origin.licence if origin else "",
     }
     return _filled(**record) | (origin.extra if origin else {})
+
+
+def _photo(row: dict, shown: dict[int, str], refs: dict[int, int]) -> dict:
+    """One photo: `ref` is what the text calls it, `in_text` that it stands there alone."""
+    return _filled(
+        ref=str(refs.get(row["photo"], "")), in_text=row.get("in_text"), file=shown[row["photo"]],
+        caption=row["caption"], credit=row["credit"], alt=row["alt"],
+    )
+
+
+def _with_refs(body: str, refs: dict[int, int]) -> str:
+    """The body, its photos by the `ref` of the record's photos; one that readers may not see is not in it, nor its words."""
+    mended = renumbered(body, refs, lost=lambda figure: figure.rest)
+    return mended if mended == body else clean_html(mended)
 
 
 def in_paper_time(at) -> str:

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from django.core.files import File
 
@@ -13,24 +14,32 @@ from newsroom.transfer.fields import items, line, one_line, prose
 CREDIT = 200  # characters
 
 
+class Found(NamedTuple):
+    """The photos of a record's list, and by `ref` the numbers of those that its text names."""
+
+    listed: list[PhotoUse]
+    refs: dict[int, int]
+
+
 class Pictures:
     """Finds photos for records of one folder. With `rehearsal` it looks, but adds nothing to the library."""
 
     def __init__(self, *, by, fetching: bool, rehearsal: bool):
         self.by, self.fetching, self.rehearsal = by, fetching, rehearsal
 
-    def of(self, record: dict, folder: Path, warn) -> list[PhotoUse]:
+    def of(self, record: dict, folder: Path, warn) -> Found:
         """The record's photos; one that cannot be had is warned of. Raises DraftError for a file outside `folder`."""
         wanted = [_checked(item, folder) for item in items(record, "photos")]
-        found = [self._use(item, path, warn) for item, path in wanted]
-        return [use for use in found if use]
+        found = [(item, use) for item, path in wanted if (use := self._use(item, path, warn))]
+        listed = [use for item, use in found if item.get("in_text") is not True and use.photo]
+        return Found(listed, {_ref(item): use.photo for item, use in reversed(found)})
 
     def _use(self, item: dict, path: Path | None, warn) -> PhotoUse | None:
         try:
             content = self._content(item, path)
-            if self.rehearsal:
-                return None
             words = _words(item)
+            if self.rehearsal:
+                return PhotoUse(0, **words)
             with content:
                 photo = library.add(content, by=self.by, **words)
         except (NotFetched, OSError, library.NotAPicture) as problem:
@@ -49,6 +58,12 @@ class Pictures:
         if not self.fetching:
             raise NotFetched("fetched only with --fetch")
         return File(BytesIO(fetch(url)), name=Path(url).name[:100] or "photo")
+
+
+def _ref(item: dict) -> int:
+    """What the text calls this photo; 0 where it has no such name."""
+    ref = str(item.get("ref", ""))
+    return int(ref) if ref.isascii() and ref.isdigit() and len(ref) <= 18 else 0
 
 
 def _checked(item, folder: Path) -> tuple[dict, Path | None]:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 
-from articles.body.paragraphs import from_paragraphs
+from articles.body.figures import Figure, renumbered
+from articles.body.paragraphs import from_paragraphs, paragraph_of
 from articles.body.sanitise import clean_html
 from articles.intake import DraftError, StoryDraft, Told
 from articles.intake.origins import address
@@ -66,6 +67,17 @@ def draft_of(record: dict, mark: str, *, now: datetime, warn: Warn) -> StoryDraf
         old_paths=[path for path in map(address, (old_url, line(record, "path"))) if path],
         extra={key: storable(value) for key, value in record.items() if key not in KNOWN},
     )
+
+
+def with_photos(body: str, refs: dict[int, int], warn: Warn) -> str:
+    """The body with its photos by their numbers here (`refs`: by the record's). Of a photo nobody has, the caption stays."""
+
+    def lost(figure: Figure) -> str:
+        warn("body_html", f"photo {figure.photo} is none of the record's photos; its caption stays as a paragraph")
+        return paragraph_of(figure.caption) + figure.rest
+
+    mended = renumbered(body, refs, lost=lost)
+    return body if mended == body else clean_html(mended)
 
 
 def _body(record: dict, kind: str) -> str:

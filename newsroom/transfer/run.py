@@ -106,7 +106,8 @@ class Run:
 
         try:
             draft = records.draft_of(record, mark, now=clock.now(), warn=warn)
-            draft.photos = self.pictures.of(record, path.parent, warn)
+            draft.photos, refs = self.pictures.of(record, path.parent, warn)
+            draft.body = records.with_photos(draft.body, refs, warn)
         except DraftError as error:
             self.receipt.failure(place, error.field, error.reason)
             return None

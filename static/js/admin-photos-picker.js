@@ -1,72 +1,9 @@
-// Choosing photos for a story: a dialog over the library, with search and upload in place. It fills the rows of the form.
-import { follow } from "./admin-photos-crop.js";
+// Choosing photos in a dialog over the library, with search and upload in place. What becomes of them is the caller's.
 import { dropZone, uploader } from "./admin-photos-upload.js";
 
 const PAUSE = 250; // milliseconds after the last key before the library is asked
-const rows = document.querySelector("[data-photo-rows]");
 
-function field(row, column) {
-  return row.querySelector(`[name$="-${column}"]`);
-}
-
-function emptyRow() {
-  const all = [...rows.querySelectorAll(".photo-row")];
-  const columns = ["photo", "caption", "credit", "alt"];
-  const free = all.find((row) => columns.every((column) => field(row, column).value.trim() === ""));
-  return free || anotherRow(all);
-}
-
-function anotherRow(all) {
-  const last = all.at(-1);
-  const n = Math.max(...all.map((row) => Number(row.dataset.n))) + 1;
-  const fresh = last.cloneNode(true);
-  const old = `${rows.dataset.field}-${last.dataset.n}-`;
-  const own = `${rows.dataset.field}-${n}-`;
-  for (const part of fresh.querySelectorAll("*")) {
-    for (const name of ["id", "name", "for"]) {
-      if (part.hasAttribute(name)) part.setAttribute(name, part.getAttribute(name).replace(old, own));
-    }
-  }
-  for (const box of fresh.querySelectorAll("input, textarea")) { box.value = ""; box.placeholder = ""; }
-  fresh.querySelector(".photo-row__picture").replaceChildren();
-  const crop = fresh.querySelector("[data-crop]");
-  crop.hidden = true;
-  crop.querySelector(".crop__frame").replaceChildren();
-  fresh.setAttribute("aria-label", fresh.getAttribute("aria-label").replace(/\d+/, n + 1));
-  fresh.dataset.n = n;
-  last.after(fresh);
-  return fresh;
-}
-
-function picture(source, className, alt) {
-  const made = document.createElement("img");
-  made.src = source;
-  made.className = className;
-  made.alt = alt;
-  return made;
-}
-
-function put(photo) {
-  const row = emptyRow();
-  const facts = photo.dataset;
-  field(row, "photo").value = photo.value;
-  // The row may have been another photo's, whose number somebody emptied: nothing of that one is this one's.
-  for (const column of ["order", "crop_x", "crop_y", "crop_w", "crop_h"]) field(row, column).value = "";
-  for (const column of ["caption", "credit", "alt"]) field(row, column).placeholder = facts[column];
-  const link = document.createElement("a");
-  link.href = facts.page;
-  link.target = "_blank";
-  link.append(picture(facts.thumbnail, "thumbnail", `#${photo.value}`));
-  row.querySelector(".photo-row__picture").replaceChildren(link);
-  const crop = row.querySelector("[data-crop]");
-  crop.dataset.focal = facts.focal;
-  crop.querySelector(".crop__frame").replaceChildren(picture(facts.file, "", ""));
-  crop.querySelector("summary .quiet")?.remove();
-  crop.hidden = false;
-  follow(crop);
-  row.closest("details.photo-rows__spare")?.setAttribute("open", "");
-  return row;
-}
+const factsOf = (box) => ({ ...box.dataset, id: box.value });
 
 function open(template) {
   document.body.append(template.content.cloneNode(true));
@@ -74,7 +11,7 @@ function open(template) {
   const one = (selector) => dialog.querySelector(selector);
   const [search, mine, found, said, add] = ["#picker-q", "[data-mine]", ".picker__found", ".picker__said", "[data-add]"].map(one);
   const chosen = new Map(); // by number, the ticked boxes, in the order of ticking
-  let later, asked = 0;
+  let later, asked = 0, wish = null; // `wish`: what the caller of `pick` asked for
 
   function counted() {
     add.disabled = !chosen.size;
@@ -85,9 +22,8 @@ function open(template) {
     if (!answer.ok || answer.redirected) throw new Error(answer.status);
     const piece = document.createElement("template");
     piece.innerHTML = await answer.text();
-    const there = new Set([...rows.querySelectorAll('[name$="-photo"]')].map((box) => box.value.trim().replace("#", "")));
     for (const box of piece.content.querySelectorAll("[type=checkbox]")) {
-      box.disabled = there.has(box.value);
+      box.disabled = wish.taken.has(box.value);
       box.checked = box.disabled || chosen.has(box.value);
       if (box.disabled) box.parentElement.append(Object.assign(document.createElement("strong"), { textContent: found.dataset.there }));
     }
@@ -133,30 +69,42 @@ function open(template) {
   mine.addEventListener("change", () => look(null));
   found.addEventListener("change", (event) => {
     const box = event.target;
+    if (box.checked && wish.one) {
+      for (const other of chosen.values()) other.checked = false;
+      chosen.clear();
+    }
     if (box.checked) chosen.set(box.value, box); else chosen.delete(box.value);
     counted();
+  });
+  found.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.type !== "checkbox") return;
+    event.preventDefault(); // the dialog stands in no form of its own: Enter takes what is ticked, and this one
+    if (!event.target.checked) event.target.click();
+    if (!add.disabled) add.click();
   });
   found.addEventListener("click", (event) => { const more = event.target.closest("[data-before]"); if (more) look(more.dataset.before); });
   one("[data-close]").addEventListener("click", () => dialog.close());
   add.addEventListener("click", () => {
-    const filled = [...chosen.values()].map(put);
-    const status = rows.querySelector("[data-picked]");
-    status.textContent = status.dataset.picked.replace("%many", filled.length);
+    const photos = [...chosen.values()].map(factsOf);
+    dialog.close();
+    wish.add(photos);
+  });
+  return (asked) => {
+    wish = asked;
     for (const box of chosen.values()) box.checked = false;
     chosen.clear();
     counted();
-    dialog.close();
-    field(filled[0], "caption").focus();
-  });
-  return { dialog, show: () => { dialog.showModal(); search.focus(); look(null); } };
+    dialog.showModal();
+    search.focus();
+    look(null);
+  };
 }
 
-if (rows) {
-  const button = rows.querySelector("[data-pick]");
-  let picker = null;
-  button.parentElement.hidden = false;
-  button.addEventListener("click", () => {
-    picker ||= open(rows.querySelector("[data-picker]"));
-    picker.show();
-  });
+let show = null;
+
+// Let somebody choose. `taken`: numbers, as text, of photos that are in the story; `one`: a single photo is wanted;
+// `add` gets the chosen, in the order of choosing, as {id, version, caption, credit, alt, focal, thumbnail, file, page}.
+export function pick({ taken = new Set(), one = false, add }) {
+  show ||= open(document.querySelector("[data-picker]"));
+  show({ taken, one, add });
 }

@@ -33,14 +33,17 @@ on("[data-size]", (button) => {
 
 on("[data-print]", () => print());
 
+// A preview has no canonical address; its own is as good.
+const here = () => document.querySelector("link[rel=canonical]")?.href || location.href;
+
 on("[data-copy]", async (button) => {
-  const link = document.querySelector("link[rel=canonical]").href;
+  const link = here();
   try { await navigator.clipboard.writeText(link); say(button.dataset.said); } catch (refused) { say(link); }
 });
 
 if (navigator.share) {
   for (const button of document.querySelectorAll("[data-share]")) button.hidden = false;
-  on("[data-share]", () => navigator.share({ title: document.title, url: document.querySelector("link[rel=canonical]").href }).catch(() => {}));
+  on("[data-share]", () => navigator.share({ title: document.title, url: here() }).catch(() => {}));
 }
 
 const story = document.querySelector("[data-read]");

@@ -167,7 +167,7 @@ def test_a_form_costs_the_same_however_many_stories_there_are(django_assert_num_
         a_full_desk(many)
         story = Article.objects.filter(state="published").latest("pk")
         client.get(page_of(story))
-        with django_assert_num_queries(33):
+        with django_assert_num_queries(32):
             client.get(page_of(story))
 
 

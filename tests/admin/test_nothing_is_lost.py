@@ -3,9 +3,10 @@
 import pytest
 
 from articles import workflow
+from articles.models import Unsaved
 from articles.values import values_of
-from tests.admin.desk import at_desk, fields_of, page_of
-from tests.factories import a_story, jae_won, min_ji, soo_ah
+from tests.admin.desk import at_desk, errors_in, fields_of, page_of
+from tests.factories import a_live_story, a_section, a_story, dae_ho, jae_won, min_ji, soo_ah
 
 pytestmark = pytest.mark.django_db
 
@@ -30,26 +31,47 @@ def test_a_stale_save_keeps_the_typed_text_and_shows_theirs():
     changed_by_jae_won(story, headline="Their headline", kicker="City Hall", body="<p>Their only paragraph.</p>")
     mine = {"headline": "My headline", "body": "<p>My only paragraph.</p>", "plan_notes": "Call the mayor"}
     answer = client.post(page_of(story), opened | mine | {"_continue": "1"})
-    page = answer.content.decode()
-    assert answer.status_code == 200
-    assert "Lee Jae-won" in page and "Their headline" in page and "Their only paragraph." in page
-    again = fields_of(answer)
-    assert (again["headline"], again["kicker"]) == ("My headline", "City Hall")
-    assert again["body"] == "<p>My only paragraph.</p>" and again["plan_notes"] == "Call the mayor"
+    kept = Unsaved.objects.get()
+    assert answer.status_code == 302 and answer.url == f"/admin/articles/article/{story.pk}/merge/{kept.pk}/"
+    assert {name: texts[0] for name, texts in kept.posted.items() if name in mine} == mine
+    page = client.get(answer.url)
+    shown = page.content.decode()
+    for words in ("Lee Jae-won", "Their headline", "My headline", "Their only", "My only", "City Hall"):
+        assert words in shown
 
-    client.post(page_of(story), again | {"headline": "Our headline", "_continue": "1"})
+    choices = {f"choice-{question.key}": "yours" for question in page.context["questions"]}
+    client.post(answer.url, choices | {"newest": "2"})
     story.refresh_from_db()
-    assert (story.headline, story.kicker, story.body) == ("Our headline", "City Hall", "<p>My only paragraph.</p>")
-    assert story.plan.notes == "Call the mayor"
+    assert (story.headline, story.kicker, story.body) == ("My headline", "City Hall", "<p>My only paragraph.</p>")
+    assert story.plan.notes == "Call the mayor" and not Unsaved.objects.exists()
 
 
 def test_save_and_publish_stops_where_a_colleague_changed_something():
     story, client = a_story(), at_desk(soo_ah())
     opened = fields_of(client.get(page_of(story)))
     changed_by_jae_won(story, kicker="City Hall")
-    client.post(page_of(story), opened | {"headline": "My headline", "_then": "publish"})
+    answer = client.post(page_of(story), opened | {"headline": "My headline", "_then": "publish"}, follow=True)
+    assert "not done yet: Publish now" in answer.content.decode()
     story.refresh_from_db()
     assert (story.state, story.headline) == ("draft", "My headline")
+
+
+def test_a_save_that_changed_nothing_over_a_colleagues_does_not_publish_their_words_unseen():
+    story, client = a_story(), at_desk(soo_ah())
+    opened = fields_of(client.get(page_of(story)))
+    changed_by_jae_won(story, kicker="City Hall")
+    client.post(page_of(story), opened | {"_then": "publish"})
+    story.refresh_from_db()
+    assert (story.state, story.kicker) == ("draft", "City Hall")
+
+
+def test_a_move_out_of_ones_desks_is_refused_and_everything_typed_stays():
+    sports, national = a_section(name="Sports"), a_section()
+    story, client = a_live_story(section=sports), at_desk(dae_ho())
+    opened = fields_of(client.get(page_of(story)))
+    answer = client.post(page_of(story), opened | {"section": national.pk, "headline": "Typed by Dae-ho"})
+    assert answer.status_code == 200 and "outside your desks" in errors_in(answer)
+    assert fields_of(answer)["headline"] == "Typed by Dae-ho"
 
 
 def test_a_missing_headline_keeps_everything_else():

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import newsroom
 from tests.browser import paper as papers
 
 QUIETLY = (
@@ -32,13 +33,12 @@ def paper(program, tmp_path_factory):
     """The sample paper, open for readers."""
     data = tmp_path_factory.mktemp("paper")
     papers.print_the_sample(data)
-    process, paper = papers.open_for_readers(data)
+    paper = papers.open_for_readers(data)
     try:
         paper.pages = papers.kinds_of_page(paper)
         yield paper
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        paper.close()
 
 
 @pytest.fixture(scope="package")
@@ -65,6 +65,26 @@ def reader(chromium, paper):
     yield arrives
     for window in windows:
         window.close()
+
+
+@pytest.fixture(scope="session")
+def logged_in() -> dict:
+    """By role, the cookies of somebody who came through the door: each does so once in all tests."""
+    return {}
+
+
+@pytest.fixture
+def staff(reader, logged_in):
+    """`staff("reporter", width=390, …)` opens a fresh browser window in which somebody of that role is logged in."""
+
+    def arrives(role: str = "reporter", **wishes):
+        if role not in logged_in:
+            door = reader()
+            newsroom.log_in(door, role)
+            logged_in[role] = door.context.storage_state()
+        return reader(storage_state=logged_in[role], **wishes)
+
+    return arrives
 
 
 def _file_named_by(variable: str, what: str) -> Path:

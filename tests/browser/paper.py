@@ -13,6 +13,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from tests.house import ROOT
@@ -42,6 +43,29 @@ class Paper:
 
     base: str
     pages: dict[str, str] = field(default_factory=dict)
+    environment: dict[str, str] = field(default_factory=dict, repr=False)
+    process: subprocess.Popen | None = None
+
+    def open_again(self) -> None:
+        """Start the server, on the address and with the key it had: whoever was logged in still is."""
+        log = Path(self.environment["DATA_DIR"]) / "serving.log"
+        words = [sys.executable, "manage.py", "runserver", urlsplit(self.base).netloc, "--noreload", "--skip-checks"]
+        with log.open("a") as said:
+            self.process = subprocess.Popen(words, cwd=ROOT, env=self.environment, stdout=said, stderr=said)
+        for _ in range(150):
+            try:
+                if self.process.poll() is None and self.get("/readyz").status == 200:
+                    return
+            except OSError:  # it does not listen yet
+                pass
+            time.sleep(0.2)
+        self.close()
+        raise RuntimeError(f"The paper does not open:\n{log.read_text()[-2000:]}")
+
+    def close(self) -> None:
+        """Stop the server, if it runs, as a machine that goes down."""
+        self.process.terminate()
+        self.process.wait(timeout=20)
 
     def get(self, path: str, **headers: str) -> Answer:
         """Ask for `path`, following redirects; headers by name, `Accept_Encoding="br"`."""
@@ -71,29 +95,19 @@ def print_the_sample(data: Path) -> None:
         _manage(_environment(data), "demo", "--no-server", said=said)
 
 
-def open_for_readers(data: Path) -> tuple[subprocess.Popen, Paper]:
-    """Serve the paper in `data` as a real one; end the process by `terminate()`."""
+def open_for_readers(data: Path) -> Paper:
+    """Serve the paper in `data` as a real one; end it by `close()`."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    paper = Paper(f"http://127.0.0.1:{port}")
-    environment = _environment(
-        data, SECRET_KEY=secrets.token_urlsafe(60), SITE_URL=paper.base, ALLOWED_HOSTS="127.0.0.1",
+    base = f"http://127.0.0.1:{port}"
+    paper = Paper(base, environment=_environment(
+        data, SECRET_KEY=secrets.token_urlsafe(60), SITE_URL=base, ALLOWED_HOSTS="127.0.0.1",
         DATABASE_URL=f"sqlite:///{data / 'newsroom.sqlite3'}",
-    )
-    log = data / "serving.log"
-    with log.open("w") as said:
-        _manage(environment, "collectstatic", "--noinput", "-v0", said=said)
-        words = [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}", "--noreload", "--skip-checks"]
-        process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=said, stderr=said)
-    for _ in range(150):
-        try:
-            if process.poll() is None and paper.get("/readyz").status == 200:
-                return process, paper
-        except OSError:  # it does not listen yet
-            pass
-        time.sleep(0.2)
-    process.terminate()
-    raise RuntimeError(f"The paper does not open:\n{log.read_text()[-2000:]}")
+    ))
+    with (data / "collecting.log").open("w") as said:
+        _manage(paper.environment, "collectstatic", "--noinput", "-v0", said=said)
+    paper.open_again()
+    return paper
 
 
 def kinds_of_page(paper: Paper) -> dict[str, str]:

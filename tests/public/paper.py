@@ -4,6 +4,8 @@ import io
 import re
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from itertools import count
+from unittest import mock
 
 import html5lib
 from django.test import override_settings
@@ -11,6 +13,7 @@ from django.utils import timezone
 from PIL import Image
 
 from articles.photos import library
+from sections import clock
 from tests.factories import a_live_story, na_rae
 
 WARM = "/corrections/"  # a page with all the boxes that pages share, so that these are warm after it
@@ -23,11 +26,19 @@ def clock_at(moment: str):
         yield
 
 
-def stories(count: int, **values) -> list:
-    """`count` live stories a minute apart, newest first."""
+@contextmanager
+def clock_creeping_from(moment: str):
+    """The paper's clock begins at `moment` (ISO 8601 with offset) and goes by a millisecond whenever somebody asks it."""
+    start, asked = datetime.fromisoformat(moment), count()
+    with mock.patch.object(clock, "now", side_effect=lambda: start + timedelta(milliseconds=next(asked))):
+        yield
+
+
+def stories(many: int, **values) -> list:
+    """`many` live stories a minute apart, newest first."""
     return [
         a_live_story(ago=timedelta(minutes=number), headline=f"Story {number}", slug=f"story-{number}", **values)
-        for number in range(count)
+        for number in range(many)
     ]
 
 

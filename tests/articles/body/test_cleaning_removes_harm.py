@@ -73,7 +73,10 @@ def test_an_aside_keeps_only_the_pull_class():
     assert clean_html('<aside class="pulled">x</aside>') == "<aside>x</aside>"
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x08", "\x0b", "\x0c", "\x1f", "\ufffe", "\ud800", "&#1;"])
+UNSEEN = ["\xad", "\u200b", "\u202e", "&#8238;", "\u2067", "\u2060", "\ufeff", "&shy;", "\U000e0041", "&#917569;"]
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x08", "\x0b", "\x0c", "\x1f", "\ufffe", "\ud800", "&#1;", *UNSEEN])
 def test_control_characters_are_removed(character):
     assert clean_html(f"<p>서{character}울</p>") == "<p>서울</p>"
     assert clean_html(f"<p>a{character}b</p>") == "<p>ab</p>"

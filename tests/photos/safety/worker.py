@@ -17,7 +17,7 @@ import traceback
 from pathlib import Path
 
 MEMORY = 512 * 1024 * 1024  # bytes
-SECONDS = 10  # of work for one file, however busy the machine; whoever takes longer is killed by the system
+SECONDS = 30  # of work for one file, on a slow machine too; whoever takes longer is killed by the system
 
 
 def main(folder: Path) -> None:
