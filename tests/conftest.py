@@ -3,6 +3,13 @@
 import uuid
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
+
+# A slow machine is no fault. For a quiet hour there is `pytest --hypothesis-profile=long`.
+hypothesis.register_profile("paper", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.register_profile("long", parent=hypothesis.get_profile("paper"), max_examples=2000)
+hypothesis.load_profile("paper")
 
 
 @pytest.fixture(autouse=True)

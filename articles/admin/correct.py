@@ -3,14 +3,15 @@
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminForm
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles import history, values, workflow
 from articles.admin import conflicts, desk, story_form
 from articles.admin.keeping import hooks as keeping
-from articles.admin.merge import correction, questions
+from articles.admin.merge import correction, page, questions
 from articles.admin.standing import Standing, standings
 from articles.admin.verbs import CHANGES, number_of
 from articles.merging import merge_values
@@ -25,7 +26,11 @@ def correct_view(request, pk: int, model_admin):
     The form posts `revision` and `seen` (the newest and the live revision on the screen), `change` and `text`; and where
     the correction does not fit what is waiting, a choice for each place (`choice-<key>`, `own-<key>`).
     """
-    article = get_object_or_404(Article.objects.select_related("section"), pk=pk)
+    article = Article.objects.select_related("section").filter(pk=pk).first()
+    if not article:
+        if request.method == "POST":
+            return page.gone(request)
+        raise Http404("no such story")
     if not request.user.may(MOVES["update"].permission, article.section):
         if request.method == "POST":
             return _to_copy(request, article, _("You may not correct this story any more."))

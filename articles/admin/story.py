@@ -131,6 +131,8 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
         Where a colleague changed the same words, what was posted is kept and its own page asks (`articles/admin/merge/`).
         """
         article = self.get_object(request, object_id) if object_id else None
+        if request.method == "POST" and object_id and not article:
+            return merge.gone(request)
         context = dict(extra_context or {}) | keeping.context(request, article)
         if request.method == "POST" and article and not self.has_change_permission(request, article):
             return self._too_late(request, object_id, form_url, context)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import events, history, press
+from articles.body.characters import without_controls
 from articles.body.sanitise import clean_html, clean_text
 from articles.merging import Merged, merge_values
 from articles.models import Article
@@ -99,7 +100,7 @@ def tidied(values: dict) -> dict:
 
 def _tidied_photo(row: dict) -> dict:
     """A photo of the story with its words and its crop as they are kept; Refused for a crop that is none."""
-    words = {name: row[name].strip() for name in ("caption", "credit", "alt")}
+    words = {name: without_controls(row[name]).strip() for name in ("caption", "credit", "alt")}
     try:
         crop = crops.parse(row.get("crop", ""))
     except crops.BadCrop as error:

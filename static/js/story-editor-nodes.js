@@ -126,13 +126,15 @@ function figureView(options, show, hint) {
     });
     if (node.type.name !== "photo") tools.querySelector("[data-sizes]")?.remove();
     refresh(node);
-    options.views.add(() => refresh(node));
+    const again = () => refresh(node);
+    options.views.add(again);
     return {
       dom,
       contentDOM,
       update: (now) => now.type === node.type && (refresh(now), true),
       selectNode: () => dom.classList.add("story-figure--chosen"),
       deselectNode: () => dom.classList.remove("story-figure--chosen"),
+      destroy: () => options.views.delete(again),
       stopEvent: (event) => head.contains(event.target) ? event.type !== "mousedown" : bar.contains(event.target),
       ignoreMutation: (change) => change.type !== "selection" && !contentDOM.contains(change.target),
     };
@@ -262,6 +264,13 @@ const Keys = Extension.create({
       return Boolean(place) && place.parent.content.size === 0
         && this.editor.commands.setNodeSelection(place.before(place.depth - 1));
     };
+    // All of a caption first; pressed again, all of the text.
+    const all = () => {
+      const place = caption();
+      const { from, to } = this.editor.state.selection;
+      if (!place || (place.parent.content.size && from === place.start() && to === place.end())) return false;
+      return this.editor.commands.setTextSelection({ from: place.start(), to: place.end() });
+    };
     return {
       "Alt-ArrowUp": () => moveBlock(this.editor, -1),
       "Alt-ArrowDown": () => moveBlock(this.editor, 1),
@@ -271,6 +280,7 @@ const Keys = Extension.create({
       Enter: below,
       Backspace: choose,
       Delete: choose,
+      "Mod-a": all,
     };
   },
 });

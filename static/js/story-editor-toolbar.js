@@ -21,6 +21,16 @@ const IS = {
   link: ["link"], bullets: ["bulletList"], numbers: ["orderedList"], quote: ["blockquote"], pull: ["pull"],
 };
 
+const MAC_KEYS = [["Ctrl+Y", "⇧⌘Z"], ["Ctrl+Alt+", "⌥⌘"], ["Ctrl+Shift+", "⇧⌘"], ["Ctrl+", "⌘"], ["Alt+", "⌥"]];
+
+// On a Mac, the keys in the tips of buttons are called what they are called there.
+export function nameKeys(root) {
+  if (!/Mac|iP(?:hone|ad)/.test(navigator.platform)) return;
+  for (const button of root.querySelectorAll("[title]")) {
+    for (const [keys, there] of MAC_KEYS) button.title = button.title.replace(keys, there);
+  }
+}
+
 // The toolbar of one story's editor. Arrow keys move inside it; Escape goes back to the text.
 export function toolbar(story) {
   const { editor, ask } = story;

@@ -4,7 +4,8 @@ import { Editor, pm } from "../django_prose_editor/editor.js";
 import { Text, UNSEEN, inert, typedHtml } from "./story-editor-html.js";
 import { extensions, moveBlock, putBlocks } from "./story-editor-nodes.js";
 import { cleaned, paragraphs } from "./story-editor-paste.js";
-import { dialogs, toolbar } from "./story-editor-toolbar.js";
+import { keepPlace } from "./story-editor-place.js";
+import { dialogs, nameKeys, toolbar } from "./story-editor-toolbar.js";
 
 const A_MINUTE = 240; // words that a reader reads
 
@@ -28,6 +29,7 @@ class StoryEditor {
     const place = document.createElement("div");
     place.className = "story-editor__place";
     const tools = this.ui.querySelector("template[data-figure]");
+    for (const part of [this.ui, tools.content]) nameKeys(part);
     const options = {
       facts: this.facts, views: this.views, tools, words: this.words, known: this.known,
       draw: (html) => this.text.draw(html),
@@ -42,8 +44,9 @@ class StoryEditor {
           this.left = /<(?:img|picture|v:imagedata)[\s/]/i.test(html);
           return cleaned(html, this.allowed, this.known);
         },
+        handleDOMEvents: { keydown: caretNow },
         clipboardTextParser: (text) => this.plain(text),
-        handlePaste: (view, event) => this.pasted(event.clipboardData),
+        handlePaste: (view, event, slice) => this.pasted(event.clipboardData, slice),
         handleDrop: (view, event, slice, moved) => !moved && this.files(event.dataTransfer),
       },
       onUpdate: () => this.changed(),
@@ -57,6 +60,7 @@ class StoryEditor {
     this.root.classList.add("story-editor--live");
     this.count();
     this.listen();
+    keepPlace(this);
   }
 
   attributes() {
@@ -171,7 +175,13 @@ class StoryEditor {
   }
 
   // The address of a film alone on an empty line becomes the film; a picture is refused with a word where it belongs.
-  pasted(clipboard) {
+  pasted(clipboard, slice) {
+    if (this.left && !slice.size) {
+      this.say(this.words.pictures);
+      this.left = false;
+      return true;
+    }
+    if (this.intoCaption(slice)) return true;
     const { $from, empty } = this.editor.state.selection;
     const words = (clipboard?.getData("text/plain") || "").replace(UNSEEN, "").trim();
     const film = empty && $from.depth === 1 && $from.parent.content.size === 0 && this.known(words);
@@ -180,6 +190,23 @@ class StoryEditor {
       return true;
     }
     return !clipboard?.getData("text/html") && this.files(clipboard);
+  }
+
+  // A caption is one line: paragraphs that are pasted into it become its sentences.
+  intoCaption(slice) {
+    const { state, view } = this.editor;
+    const { $from, $to, from, to } = state.selection;
+    if ($from.parent.type.name !== "caption" || !$from.sameParent($to)) return false;
+    let words = pm.model.Fragment.empty, lines = 0, others = 0;
+    slice.content.descendants((node) => {
+      if (!node.isTextblock) { others += node.isAtom && !node.isInline; return true; }
+      if (node.content.size && lines++) words = words.append(pm.model.Fragment.from(state.schema.text(" ")));
+      words = words.append(node.content);
+      return false;
+    });
+    if (lines < 2 || others) return false;
+    view.dispatch(state.tr.replaceWith(from, to, words).scrollIntoView());
+    return true;
   }
 
   files(transfer) {
@@ -198,14 +225,22 @@ class StoryEditor {
   }
 }
 
+// The browser tells of a moved caret a moment after it did. A key that takes out or parts, pressed in between (by a fast
+// hand, a text expander, on a slow machine), would act where the caret was.
+function caretNow(view, { key }) {
+  if (["Backspace", "Delete", "Enter"].includes(key) && !view.composing) view.domObserver.flush();
+  return false;
+}
+
 for (const root of document.querySelectorAll("[data-story-editor]")) new StoryEditor(root);
 
 // Ctrl+S (on a Mac, Command+S) saves, wherever the writer is in the form.
 addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return;
+  const { key = "" } = event; // a browser that fills in a form tells of keys without one
+  const s = key.toLowerCase() === "s" || (event.code === "KeyS" && key > "\u007f"); // a keyboard of other letters
+  if (!s || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   const form = document.querySelector("[data-story-editor]")?.closest("form");
-  const button = form?.querySelector("[name=_continue]");
-  if (!form || document.querySelector("dialog[open]")) return;
+  if (!form) return;
   event.preventDefault();
-  button?.click();
+  if (!event.repeat && !document.querySelector("dialog[open]")) form.querySelector("[name=_continue]")?.click();
 });

@@ -8,6 +8,7 @@ const LONGEST = 10000; // … and at the latest, while somebody goes on typing
 const AGAIN = 5000; // after a failure
 const ROUND = 15000; // who is there
 const AWAY = 5 * 60 * 1000; // a tab hidden for so long says nothing more
+const ONCE = 10000; // the answer to a pressed button is waited for so long
 const LIGHT = 60000; // bytes that a browser still sends while a page is closed
 
 const box = document.querySelector("[data-keeping]");
@@ -16,7 +17,7 @@ const words = box.dataset;
 const tab = form.elements.namedItem("tab");
 const whose = { person: words.person, story: words.story, form: words.form };
 let n = 0, onServer = 0, inBrowser = 0; // the newest writing, and the newest that each of the two has
-let lastTyped = 0, submitted = false, sending = false, hiddenSince = 0, shown = "";
+let lastTyped = 0, pressed = 0, submitted = false, sending = false, hiddenSince = 0, shown = "";
 let pause, longest, again, soon;
 
 tab.value = tab.defaultValue; // a browser that restores a form restores a token that is another tab's
@@ -110,7 +111,7 @@ function heard(told, writing, where) {
   }
   if (told.error) trouble(told);
   else if (n > onServer) say("typing", words.typing);
-  else if (told.said) say("saved", told.said);
+  else if (told.said) say("saved", `${told.said} · ${words.yet}`);
   else if (shown === "trouble") say("saved", savedBefore);
   if (!told.error) surroundings(told);
 }
@@ -220,7 +221,13 @@ form.addEventListener("input", typed);
 form.addEventListener("change", typed);
 form.addEventListener("submit", (event) => {
   keepHere();
-  submitted = event.submitter?.formTarget !== "_blank"; // the preview opens in a tab of its own and saves nothing
+  if (event.submitter?.formTarget === "_blank") return; // the preview opens in a tab of its own and saves nothing
+  if (Date.now() - pressed < ONCE && (submitted || whose.story === "new")) {
+    event.preventDefault(); // pressed twice: a new story would be there twice
+    return;
+  }
+  pressed = Date.now();
+  submitted = true;
 });
 document.addEventListener("visibilitychange", () => {
   hiddenSince = document.hidden ? Date.now() : 0;
@@ -229,6 +236,7 @@ document.addEventListener("visibilitychange", () => {
 window.addEventListener("pagehide", leave);
 window.addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
+  pressed = 0;
   if (submitted) n = 0; // it is saved, or lies in this browser and is handed over now
   anotherTab();
   send();
@@ -244,6 +252,7 @@ window.addEventListener("beforeunload", (event) => {
 
 const restored = [...form.elements].some((one) => one.type !== "hidden" && "defaultValue" in one && one.value !== one.defaultValue);
 if (restored) changed(); // the browser put back what was typed before
+else if (words.saved && document.querySelector(".messagelist .success")) say("saved", words.saved);
 radio.postMessage({ hello: true });
 setTimeout(() => handOverAll().catch(() => {}), 400);
 setInterval(round, ROUND);

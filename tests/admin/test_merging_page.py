@@ -4,9 +4,10 @@
 import pytest
 
 from articles import history, workflow
+from articles.admin.merge.questions import answers_in
 from articles.models import Plan, Revision, Unsaved
 from articles.values import values_of
-from tests.admin.desk import at_desk, press
+from tests.admin.desk import at_desk, page_of, press
 from tests.admin.two_people import Person, everything_kept
 from tests.factories import a_story, jae_won, ji_ho, min_ji, soo_ah
 
@@ -143,7 +144,7 @@ def test_save_then_publish_goes_through_no_conflict():
 
 
 def test_a_hostile_answer_changes_nothing_and_breaks_nothing():
-    _story, mine, _theirs, page = a_conflict()
+    story, mine, _theirs, page = a_conflict()
     keys = [question.key for question in page.context["questions"]]
     long = {f"choice-{key}": "own" for key in keys} | {f"own-{keys[0]}": "x" * 600, f"own-{keys[1]}": "<script>x</script>"}
     answer = mine.client.post(mine.address(page), mine.hidden(page) | long)
@@ -151,9 +152,14 @@ def test_a_hostile_answer_changes_nothing_and_breaks_nothing():
     assert mine.client.post(mine.address(page), {"newest": "9" * 30}).status_code == 200
     assert mine.client.post(mine.address(page), {}).status_code == 200
     assert mine.client.get(mine.address(page) + "?typed=1").status_code == 200
-    assert mine.client.get("/admin/articles/article/1/merge/99/", follow=True).status_code == 200
+    assert mine.client.get(page_of(story, "merge/99999"), follow=True).status_code == 200
     done = mine.choose(page, "own", own="<p>Fine</p><script>alert(1)</script>")
     assert "<script>alert(1)" not in done.content.decode()
+
+
+def test_words_of_ones_own_hold_no_character_that_a_database_refuses():
+    found = answers_in({"choice-x": "own", "own-x": "Kim\0 Min-ji", "choice-body-y": "own", "own-body-y": "<p>A\0</p>"})
+    assert (found["x"].own, found["body-y"].own) == ("Kim Min-ji", "<p>A</p>")
 
 
 def test_an_emptied_headline_of_ones_own_is_refused_kindly():

@@ -5,8 +5,10 @@ import pytest
 from articles import workflow
 from articles.models import Unsaved
 from articles.values import values_of
+from newsroom.transfer.deletion import delete_stories
 from tests.admin.desk import at_desk, errors_in, fields_of, page_of
-from tests.factories import a_live_story, a_section, a_story, dae_ho, jae_won, min_ji, soo_ah
+from tests.factories import a_live_story, a_section, a_story, dae_ho, ha_eun, jae_won, min_ji, soo_ah
+from tests.public.paper import a_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +88,23 @@ def test_a_form_beyond_all_measure_is_refused_kindly_and_changes_nothing():
     assert answer.status_code == 400 and "Nothing was changed" in answer.content.decode()
     story.refresh_from_db()
     assert story.revision == 1
+
+
+@pytest.mark.parametrize("page", ["change", "correct"])
+def test_words_typed_into_a_story_that_an_import_took_back_are_kept_and_shown(page):
+    story, client = a_live_story(), at_desk(soo_ah())
+    address, fields = page_of(story, page), fields_of(client.get(page_of(story, page)))
+    delete_stories([story], by=ha_eun())
+    answer = client.post(address, fields | {"headline": "Words of my own", "body": "And a text."}, follow=True)
+    shown = answer.content.decode()
+    assert answer.status_code == 200 and "This story is not there any more." in shown
+    assert "Words of my own" in shown and "And a text." in shown
+    row = Unsaved.objects.get()
+    assert row.article is None and f"/admin/articles/article/add/?typed={row.pk}" in shown
+
+
+def test_a_photos_words_hold_no_character_that_a_database_refuses():
+    story, photo = a_story(), a_photo()
+    values = values_of(story) | {"photos": [{"photo": photo.pk, "caption": "The\0 bridge", "credit": "A\0P", "alt": "\0"}]}
+    saved = workflow.save(story, by=min_ji(), revision=1, values=values)
+    assert values_of(saved)["photos"] == [{"photo": photo.pk, "caption": "The bridge", "credit": "AP", "alt": ""}]

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.body.sanitise import clean_html, clean_text
@@ -188,7 +188,6 @@ def kept(found) -> dict[str, Counter]:
     return result
 
 
-@settings(max_examples=400, deadline=None)
 @given(edits)
 def test_every_word_photo_author_and_tag_of_both_is_merged_or_asked(drawn):
     base, yours, theirs = two_edits(drawn)
@@ -201,7 +200,6 @@ def test_every_word_photo_author_and_tag_of_both_is_merged_or_asked(drawn):
         assert set(untouched) <= set(there[name]), name
 
 
-@settings(max_examples=400, deadline=None)
 @given(edits)
 def test_it_does_not_matter_who_saved_first(drawn):
     base, yours, theirs = two_edits(drawn)
@@ -214,7 +212,6 @@ def test_it_does_not_matter_who_saved_first(drawn):
         assert said(name, one.values[name]) == said(name, other.values[name]), name
 
 
-@settings(max_examples=400, deadline=None)
 @given(stories, stories)
 def test_a_side_that_changed_nothing_leaves_the_other_as_it_is(base, changed):
     assert merge_values(base, changed, base) == (changed, [], [])
@@ -222,7 +219,6 @@ def test_a_side_that_changed_nothing_leaves_the_other_as_it_is(base, changed):
     assert merge_values(base, changed, changed) == (changed, [], [])
 
 
-@settings(max_examples=400, deadline=None)
 @given(edits, st.sampled_from(["theirs", "yours"]))
 def test_one_side_everywhere_keeps_that_sides_every_word(drawn, choice):
     base, yours, theirs = two_edits(drawn)

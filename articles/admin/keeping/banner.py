@@ -1,6 +1,7 @@
 """What stands above a story's form: text that was typed and not saved, and who else has the story open."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -36,7 +37,7 @@ def offers(article: Article | None, user, now, *, may_change: bool, without=(), 
     ]
     texts = _texts(article, found) if found else {}
     offered = (offer(row, texts, user, now) for row in found)
-    return [one for one in offered if one][:SHOWN]
+    return list(islice(filter(None, offered), SHOWN))
 
 
 def offer(row: Unsaved, texts: dict[int, compare.Texts], user, now) -> Offer | None:

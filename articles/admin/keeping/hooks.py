@@ -75,8 +75,11 @@ def _brought(request, article: Article | None):
         return None
     if not hasattr(request, "brought_row"):
         request.brought_row = rows.find(request.GET["typed"], request.user)
-    row = request.brought_row
-    return row if row and row.article_id == (article.pk if article else None) else None
+    row, match = request.brought_row, request.resolver_match
+    if not row or row.article_id != (article.pk if article else None):
+        return None
+    # What corrects readers' text would undo the newsroom's newer words in the story's form, and the other way round.
+    return row if not row.article_id or (row.form == "correct") == bool(match and match.url_name == CORRECT) else None
 
 
 def _brought_words(row, request) -> str:

@@ -38,7 +38,10 @@ def offers_view(request, model_admin, pk=None):
 def look_view(request, model_admin, row: int):
     """GET: one row against the newest revision, and the older ones of the same story."""
     found = _row(request, row)
-    article, typed, newest = found.article, rows.typed_in_row(found), banner.newest_texts(found.article)
+    article, typed = found.article, rows.typed_in_row(found)
+    if article and not model_admin.has_view_or_change_permission(request, article):
+        article = None  # one's own words, but not the newsroom's
+    newest = banner.newest_texts(article)
     fields = newest.differing(typed)
     allowed = may_change(request, article)
     _look, bring, aside = banner.addresses(found)

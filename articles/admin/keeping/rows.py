@@ -36,8 +36,12 @@ def number(text: str | None, digits: int = 9) -> int:
 def typed_in(post) -> dict[str, list[str]]:
     """What of a posted form is worth keeping: all of it but the form's own bookkeeping."""
     names = [name for name in post if not name.startswith("_") and name not in NOT_TYPED - {"revision"}]
-    # No database takes a NUL, and nobody types one.
-    return {name.replace("\0", ""): [text.replace("\0", "") for text in post.getlist(name)] for name in names}
+    return {_storable(name): [_storable(text) for text in post.getlist(name)] for name in names}
+
+
+def _storable(text: str) -> str:
+    """Without what no database takes and nobody types: a NUL, and half of a character."""
+    return text.replace("\0", "").encode(errors="replace").decode()
 
 
 def keep(*, by, tab: str, n: int, posted: dict, **facts) -> None:
@@ -112,11 +116,16 @@ def set_aside(row: Unsaved, now) -> None:
     Unsaved.objects.filter(pk=row.pk, posted___n=row.posted.get("_n")).update(posted=row.posted)
 
 
+def forget(row: Unsaved) -> bool:
+    """Delete the row, unless somebody typed on in it since it was read: that is compared inside the DELETE."""
+    return bool(Unsaved.objects.filter(pk=row.pk, posted___n=row.posted.get("_n")).delete()[0])
+
+
 def drop(*, by, tab: str, brought: str, article: Article, now) -> None:
     """A form was saved: its tab's row goes, and those it came from; a colleague's is only set aside."""
     for row in ancestors(brought):
         if row.by_id == by.pk:
-            row.delete()
+            forget(row)
         elif row.article_id == article.pk:
             set_aside(row, now)
     if tab:

@@ -13,6 +13,7 @@ KEPT = timedelta(days=90)
 REST = timedelta(minutes=10)  # a row typed in since is still being written
 JUDGED = timedelta(days=2)  # a row and its story both older than this were compared before
 AT_ONCE = 100  # stories looked at in one run
+LOOKED_AT = 200  # rows of one story compared with each other; older ones wait for their ninety days
 
 
 def run(now: datetime) -> int:
@@ -28,12 +29,11 @@ def run(now: datetime) -> int:
 def _fold(article: Article, now: datetime) -> int:
     """Of one story: drop rows whose every field stands in the story, or in a newer row of the same person."""
     newest, newer, gone = newest_texts(article), {}, 0
-    for row in Unsaved.objects.filter(article=article).order_by("-typed", "-pk"):
+    for row in Unsaved.objects.filter(article=article).order_by("-typed", "-pk")[:LOOKED_AT]:
         typed = rows.typed_in_row(row)
         kept = newer.setdefault((row.by_id, row.form), [])
         if row.typed < now - REST and _said_elsewhere(newest.differing(typed), typed, kept):
-            # Typed on this very moment, it is another row: the number is compared inside the DELETE.
-            gone += Unsaved.objects.filter(pk=row.pk, posted___n=row.posted.get("_n")).delete()[0]
+            gone += rows.forget(row)
         else:
             kept.append(typed)
     return gone

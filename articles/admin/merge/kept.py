@@ -11,8 +11,8 @@ from articles.models import Article, Unsaved
 from articles.models.typing import TAB
 
 
-def keep(request, article: Article) -> Unsaved:
-    """Keep the posted story form as the row of its tab, whatever was kept of it before."""
+def keep(request, article: Article | None) -> Unsaved:
+    """Keep the posted story form as the row of its tab, whatever was kept of it before; without a story, as a new one's."""
     posted, tab = rows.typed_in(request.POST), rows.tab_of(request.POST) or token_hex(TAB // 2)
     before = Unsaved.objects.filter(by=request.user, tab=tab).first()
     facts = {

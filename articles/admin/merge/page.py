@@ -1,5 +1,6 @@
 """The page of a conflict: as it was, theirs and yours side by side, and a choice for each place. Works as plain HTML."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
@@ -23,6 +24,12 @@ def urls(view, model_admin) -> list:
 def keep(request, article: Article):
     """Keep what was posted, and go to the page that asks. The address can be closed, and opened again."""
     return redirect("admin:articles_article_merge", article.pk, kept.keep(request, article).pk)
+
+
+def gone(request):
+    """Keep what was posted for a story that is not there any more as a new story's, and show it."""
+    messages.error(request, _("This story is not there any more. Nothing is lost: here is all you typed, and it is kept."))
+    return redirect("admin:articles_article_typed_look", kept.keep(request, None).pk)
 
 
 def merge_view(request, pk: int, row: int, model_admin):

@@ -10,6 +10,7 @@ from articles.admin import story_form
 from articles.admin.conflicts import in_words, label_of
 from articles.admin.revisions.blocks import Block, stretches
 from articles.admin.revisions.named import Named
+from articles.body.characters import without_controls
 from articles.body.diff import diff_words
 from articles.body.words import plain_text
 from articles.merging_clash import BOTH, OWN, THEIRS, Answer, Clash
@@ -158,7 +159,7 @@ def answers_in(post) -> dict[str, Answer]:
     for name in post:
         if name.startswith(CHOICE):
             key = name.removeprefix(CHOICE)
-            own = post.get(f"{OWN_WORDS}{key}", "").replace("\r\n", "\n")
+            own = without_controls(post.get(f"{OWN_WORDS}{key}", "").replace("\r\n", "\n"))
             found[key] = Answer(post[name], story_form.html_of(own) if key.startswith("body-") else own.strip())
     return found
 

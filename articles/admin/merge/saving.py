@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from articles import workflow
 from articles.admin import plan
 from articles.admin.keeping import hooks as keeping
+from articles.admin.keeping import rows
 from articles.models import Article
 
 
@@ -19,7 +20,7 @@ def save(request, page) -> Article:
     )
     plan.save(saved, page.form)
     keeping.saved(request, saved)
-    page.row.delete()
+    rows.forget(page.row)
     return saved
 
 

@@ -65,10 +65,11 @@ def _guess(form, name: str):
     if name in values.TEXTS:
         default = values.blank()[name]
         return default if name in ("kind", "language", "slug") else str(raw or default)
-    if name == "authors":
-        return _each(names.bylines_from, str(raw or "").splitlines())
-    if name == "tags":
-        return _each(lambda piece: names.tags_from(piece, may_add=True), str(raw or "").split(","))
+    if name in ("authors", "tags"):
+        text = str(raw or "").replace("\0", "")  # no database is asked for a name with a NUL in it
+        if name == "authors":
+            return _each(names.bylines_from, text.splitlines())
+        return _each(lambda piece: names.tags_from(piece, may_add=True), text.split(","))
     if name == "photos":
         return _each(lambda row: form.fields[name].clean([row]), raw or [])
     return [] if name == "also_in" else None

@@ -3,6 +3,7 @@
 import pytest
 
 from articles import workflow
+from articles.admin.keeping import hooks, rows
 from articles.models import Unsaved
 from articles.values import values_of
 from tests.admin.desk import at_desk, errors_in, fields_of, page_of
@@ -198,6 +199,50 @@ def test_a_row_of_another_story_is_not_brought_into_this_one():
     row = kept(min_ji(), other, headline="Of the other")
     assert fields_of(at_desk(min_ji()).get(page_of(story), {"typed": row.pk}))["headline"] == story.headline
     assert at_desk(min_ji()).get(ADD, {"typed": row.pk}).context["keeping"]["brought"] == ""
+
+
+def test_a_correction_is_not_brought_into_the_storys_form_nor_the_story_into_the_corrections():
+    story = a_live_story()
+    workflow.save(story, by=jae_won(), revision=1, values=values_of(story) | {"kicker": "Not yet"})
+    client = at_desk(soo_ah())
+    keep(client, story, fields_of(client.get(page_of(story, "correct"))), headline="Corrected", _form="correct")
+    correction = Unsaved.objects.get()
+    row = kept(soo_ah(), story, headline="Of the newsroom")
+    for page, stranger in (("change", correction), ("correct", row)):
+        answer = client.get(page_of(story, page), {"typed": stranger.pk})
+        assert answer.status_code == 200 and fields_of(answer)["headline"] == story.headline
+
+
+def test_who_may_not_read_the_newsrooms_text_any_more_sees_their_own_words_alone():
+    story, user = a_story(), min_ji()
+    row = kept(user, story, kicker="My own words")
+    workflow.save(story, by=jae_won(), revision=1, values=values_of(story) | {"headline": "A secret headline"})
+    assert "A secret headline" in at_desk(user).get(ROW.format(row.pk)).content.decode()
+    user.groups.clear()
+    shown = at_desk(user).get(ROW.format(row.pk)).content.decode()
+    assert "My own words" in shown and "A secret headline" not in shown
+
+
+def test_what_is_typed_on_while_its_older_words_are_saved_stays():
+    row = kept(min_ji(), a_story(), headline="One")
+    Unsaved.objects.update(posted=row.posted | {"_n": 2, "headline": ["One, and more"]})
+    assert not rows.forget(row) and Unsaved.objects.get().posted["headline"] == ["One, and more"]
+    assert rows.forget(Unsaved.objects.get()) and not Unsaved.objects.exists()
+
+
+def test_a_text_beyond_all_measure_is_offered_without_counting_its_words():
+    story = a_story()
+    kept(min_ji(), story, body="<p>a</p>" * 40_000)
+    assert "that was not saved (text)" in banner(min_ji(), story)[0]
+
+
+def test_no_more_rows_are_compared_than_are_offered(monkeypatch):
+    story, compared, really = a_story(), [], hooks.banner.offer
+    monkeypatch.setattr(hooks.banner, "offer", lambda row, *more: compared.append(row) or really(row, *more))
+    for n in range(5):
+        kept(min_ji(), story, headline=f"Try {n}")
+    compared.clear()
+    assert len(banner(min_ji(), story)) == len(compared) == 3
 
 
 def test_a_forged_token_drops_nobody_elses_row():

@@ -136,10 +136,11 @@ def test_a_right_that_is_lost_while_typing_is_judged_anew_within_the_minute():
     assert keep(client, story, fields, 2).status_code == 403
 
 
-def test_the_words_of_a_story_that_is_gone_become_a_new_storys():
+@pytest.mark.parametrize("number", ["999999", "9" * 30])
+def test_the_words_of_a_story_that_is_gone_become_a_new_storys(number):
     story, client = a_story(), at_desk(min_ji())
     fields = opened(client, story)
-    answer = client.post("/admin/articles/article/999999/typed/", fields | {"_n": 1, "body": "My own words"})
+    answer = client.post(f"/admin/articles/article/{number}/typed/", fields | {"_n": 1, "body": "My own words"})
     assert (answer.status_code, answer.json()["error"], answer.json()["kept"]) == (404, "gone", True)
     assert Unsaved.objects.get().article is None
     assert len(offered(client.get(ADD))) == 1
@@ -173,6 +174,14 @@ def test_a_revision_that_never_was_is_no_news(revision):
     told = ping(client, story, _n=1, body="x", revision=revision).json()
     assert (told["kept"], told["news"]) == (True, "")
     assert client.get(page_of(story)).status_code == 200
+
+
+def test_what_no_database_takes_is_not_kept():
+    parts = {"tab": TAB, "_n": "1", "body": "One\0 and \\ud800 two"}
+    lines = [f'--B\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n' for name, text in parts.items()]
+    said = "multipart/form-data; boundary=B; charset=raw_unicode_escape"
+    assert at_desk(min_ji()).post(NEW, "".join([*lines, "--B--\r\n"]).encode(), said).json()["kept"]
+    assert Unsaved.objects.get().posted["body"] == ["One and ? two"]
 
 
 def test_a_text_beyond_all_measure_is_refused_in_json():

@@ -52,6 +52,13 @@ def test_a_new_story_and_a_verbs_note_come_back_too():
     assert Article.objects.count() == 1
 
 
+def test_a_text_beyond_all_measure_comes_back_as_it_was_typed_and_a_nonsense_number_as_itself():
+    answer = Client().post(ADD, {"body": "<p>a</p>" * 30_000, "headline": "Rain", "section": "9" * 5000})
+    words = dict(answer.context["typed"])
+    assert answer.status_code == 403 and words["text"] == "<p>a</p>" * 30_000
+    assert words["section"] == "9" * 5000
+
+
 def test_looking_at_a_story_without_a_session_still_leads_to_the_door():
     assert Client().get(page_of(a_story())).status_code == 302
 

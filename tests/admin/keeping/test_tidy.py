@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from articles import workflow
+from articles.admin.keeping import tidy
 from articles.models import Unsaved
 from articles.values import values_of
 from newsroom.transfer.deletion import delete_stories
@@ -86,3 +87,12 @@ def test_words_outlive_a_story_that_an_import_takes_back():
     delete_stories([story], by=ha_eun())
     row = Unsaved.objects.get()
     assert (row.article, row.posted["headline"]) == (None, ["My own words"])
+
+
+def test_of_a_story_with_rows_without_end_the_newest_are_looked_at(later, monkeypatch):
+    monkeypatch.setattr(tidy, "LOOKED_AT", 2)
+    story = a_story()
+    for _n in range(4):
+        typed(min_ji(), story, headline="The same words")
+    assert "1 texts not saved dropped" in later(minutes=20)
+    assert Unsaved.objects.count() == 3

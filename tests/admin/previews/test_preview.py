@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from articles import workflow
 from articles.models import Revision, Tag, Unsaved
@@ -292,6 +293,18 @@ def test_a_form_that_cannot_be_saved_shows_what_can_be_shown_and_says_why():
     assert "The form cannot be saved like this" in bar
     assert "No author is called “Nobody At All”" in bar and "77777" in bar
     assert "Still shown." in shown and "Kim Min-ji" in shown and "Rivers" in shown
+
+
+def test_the_database_is_asked_for_no_name_that_it_would_refuse():
+    story, asked = a_story(), []
+
+    def listen(execute, sql, params, many, context):
+        asked.extend(value for value in params or () if isinstance(value, str))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(listen):
+        typed(min_ji(), story, tags="Riv\0ers", authors="Kim\0 Min-ji")
+    assert "Rivers" in asked and not [text for text in asked if "\0" in text]
 
 
 def test_a_new_story_is_shown_before_it_was_ever_saved():

@@ -125,3 +125,41 @@ def test_text_put_in_from_outside_is_shown_and_can_be_taken_back(desk):
     assert newsroom.body_of(desk) == "First one.\n\nAnd <em>second</em>,\nin two lines & more."
     desk.keyboard.press("Control+Shift+z")
     assert newsroom.body_of(desk) == "<p>Something else.</p>"
+
+
+FIGURE = '<figure data-photo="12" data-size="column"><figcaption>Nets</figcaption></figure>'
+
+
+@pytest.fixture
+def pictured(staff):
+    """A form whose text is a paragraph, a photo with a caption, and a paragraph."""
+    page = staff("reporter")
+    page.goto(newsroom.NEW)
+    page.wait_for_selector(".ProseMirror")
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text) if "Security" in message.text else None)
+    newsroom.put_body(page, f"<p>Before.</p>\n{FIGURE}\n<p>After it, and on.</p>")
+    return page
+
+
+def test_keys_that_follow_fast_act_where_the_caret_is(pictured):
+    for _again in range(5):
+        pictured.locator(".ProseMirror > p").last.click()
+        for key in ("Home", "Backspace", "Backspace"):
+            pictured.keyboard.press(key)
+        assert newsroom.body_of(pictured) == "<p>Before.</p>\n<p>After it, and on.</p>"
+        pictured.keyboard.press("Control+z")
+        assert FIGURE in newsroom.body_of(pictured)
+    assert pictured.complaints == []
+
+
+def test_all_of_a_caption_is_chosen_before_all_of_the_text(pictured):
+    pictured.locator("figcaption").click()
+    pictured.keyboard.press("Control+a")
+    pictured.keyboard.type("Boats")
+    boats = FIGURE.replace("Nets", "Boats")
+    assert newsroom.body_of(pictured).split("\n") == ["<p>Before.</p>", boats, "<p>After it, and on.</p>"]
+    for _twice in range(2):
+        pictured.keyboard.press("Control+a")
+    pictured.keyboard.press("Delete")
+    assert newsroom.body_of(pictured) == ""

@@ -208,3 +208,18 @@ def test_without_scripts_it_is_a_plain_box(staff):
     page.goto(newsroom.NEW)
     assert page.locator("#id_body").is_visible()
     assert page.locator("[role=toolbar]").count() == 0
+
+
+def test_the_tools_stand_in_one_row_beside_the_facts_and_in_two_full_ones_on_a_phone(desk):
+    rows = "new Set([...document.querySelectorAll('[data-toolbar] button')].map((one) => one.offsetTop)).size"
+    for width, many in ((1440, 1), (1024, 1), (960, 1), (390, 2)):
+        desk.set_viewport_size({"width": width, "height": 900})
+        assert desk.evaluate(rows) == many, width
+
+
+def test_a_mac_calls_keys_by_their_names_there(staff):
+    page = staff("reporter")
+    page.add_init_script("Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' })")
+    page.goto(newsroom.NEW)
+    assert button(page, "Bold").get_attribute("title") == "Bold (⌘B)"
+    assert button(page, "Subhead H2").get_attribute("title") == "Subhead (⌥⌘2)"

@@ -60,10 +60,11 @@ def opened_anew(page):
 def test_the_line_says_saved_with_the_time_and_its_zone(story):
     type_text(story)
     assert story.locator(STATE).inner_text().strip() == "Typing…"
-    state(story, r"Saved \d\d:\d\d KST")
+    state(story, r"Saved \d\d:\d\d KST · not in the story yet")
     assert story.evaluate("Object.keys(localStorage).filter(key => key.startsWith('kept:')).length") == 0
     newsroom.save(story)
     assert WORDS in newsroom.body_of(story)
+    state(story, "Saved as revision 2")
     story.wait_for_timeout(1000)
     assert story.locator(".keeping").count() == 0
 

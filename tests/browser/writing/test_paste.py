@@ -129,3 +129,24 @@ def test_what_is_copied_in_the_editor_comes_back_as_it_was(desk):
       return editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
     }""")
     assert desk.evaluate(PASTE, [copied, ""]) == body
+
+
+INTO = """html => {
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  const sheet = document.querySelector(".ProseMirror");
+  sheet.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_paragraphs_pasted_into_a_caption_stay_in_it(desk):
+    newsroom.put_body(desk, '<figure data-photo="12" data-size="column"><figcaption>Nets.</figcaption></figure>')
+    desk.click("figcaption")
+    desk.keyboard.press("End")
+    desk.evaluate(INTO, "<h2> Boats</h2><p>And <i>a pier</i>.</p>")
+    assert "<figcaption>Nets.Boats And <em>a pier</em>.</figcaption></figure>" in newsroom.body_of(desk)
+
+
+def test_a_picture_pasted_alone_is_answered_at_once(desk):
+    desk.evaluate(INTO, "<img src='https://www.example.com/harbour.jpg'>")
+    assert "left out" in desk.locator("[data-story-editor] [data-said]").inner_text()

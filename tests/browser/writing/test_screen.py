@@ -113,3 +113,50 @@ def test_one_skips_to_the_text(staff):
     page.keyboard.press("Enter")
     page.keyboard.type("It rains.")
     assert "It rains." in newsroom.body_of(page)
+
+
+def lines(many: int) -> str:
+    """A text of so many paragraphs."""
+    return "".join(f"<p>Paragraph {n} of many, long enough to be read.</p>" for n in range(many))
+
+
+def test_who_saves_in_the_middle_of_a_text_writes_on_there(staff):
+    page = staff("reporter")
+    newsroom.a_new_story(page, headline="A long day", body=lines(60))
+    page.locator(".ProseMirror > p").nth(40).click()
+    page.keyboard.press("End")
+    page.keyboard.type(" First")
+    above = page.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().top")
+    with page.expect_navigation():
+        page.keyboard.press("Control+s")
+    page.wait_for_selector(".ProseMirror-focused")
+    assert abs(page.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().top") - above) < 30
+    page.keyboard.type(", then second.")
+    assert "be read. First, then second.</p>" in newsroom.body_of(page)
+
+
+def test_who_saves_in_a_field_stays_in_it(staff):
+    page = staff("reporter")
+    newsroom.a_new_story(page, headline="A short day", standfirst="Sun all over")
+    page.focus("#id_standfirst")
+    page.evaluate("document.activeElement.setSelectionRange(3, 3)")
+    with page.expect_navigation():
+        page.keyboard.press("Control+s")
+    page.wait_for_selector("#id_standfirst:focus")
+    page.keyboard.type(" and rain")
+    assert page.input_value("#id_standfirst") == "Sun and rain all over"
+
+
+def test_a_button_pressed_twice_saves_a_new_story_once(staff):
+    page = staff("reporter")
+    page.goto(newsroom.NEW)
+    newsroom.fill(page, headline="Pressed twice", section="National", body="<p>Once is enough.</p>")
+    posts = []
+    page.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)
+    with page.expect_navigation(url="**/change/"):
+        page.evaluate("""() => {
+          const save = document.querySelector("[name=_continue]");
+          save.click();
+          setTimeout(() => save.click(), 20);
+        }""")
+    assert len([url for url in posts if url.endswith("/add/")]) == 1
