@@ -57,6 +57,10 @@ def test_the_newsrooms_sheet_holds_each_of_its_parts_once():
     for part in ("admin/css/widgets.css", "admin/css/base.css"):
         rule = Path(finders.find(part)).read_text(encoding="utf-8").strip().splitlines()[-2]
         assert rule in sheet, part
+    source = Path(finders.find(statics.SCREEN)).read_text(encoding="utf-8")
+    ours = [part[0] for part in statics.IMPORT.findall(source) if part[0].startswith("admin-") or part[0] == "admin.css"]
+    openings = [Path(finders.find(f"css/{part}")).read_text(encoding="utf-8").splitlines()[0] for part in ours]
+    assert openings and [sheet.count(opening) for opening in openings] == [1] * len(openings)
 
 
 def test_what_browsers_get_is_the_joined_sheet_also_after_a_second_collection(collected):
