@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "articles.photos",
     "articles",
     "newsroom.staff",
+    "newsroom.desk",
+    "newsroom.notices",
     "newsroom.masthead",
     "newsroom.fronts",
     "newsroom.archive",

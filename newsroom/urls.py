@@ -9,9 +9,11 @@ from django.urls import path
 from articles.lost import not_found
 from articles.urls import urlpatterns as stories
 from newsroom.archive.urls import urlpatterns as archive
+from newsroom.desk.urls import urlpatterns as desk
 from newsroom.fronts.urls import section_fronts
 from newsroom.fronts.urls import urlpatterns as fronts
 from newsroom.masthead.urls import urlpatterns as masthead
+from newsroom.notices.urls import urlpatterns as notices
 from newsroom.popular.urls import urlpatterns as popular
 from newsroom.specimen.urls import urlpatterns as specimen
 
@@ -21,7 +23,9 @@ KEPT_FREE = ("static", "healthz", "readyz", "search", "feed")
 handler404 = "articles.lost.not_found"
 
 urlpatterns = [
-    path("admin/", admin.site.urls),
+    *desk,
+    *notices,
+    path("admin/", admin.site.urls),  # after the rooms' own pages in the newsroom, whose addresses begin so, too
     *stories,
     *fronts,
     *archive,

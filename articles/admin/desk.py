@@ -3,7 +3,8 @@
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 
 from articles import workflow
-from articles.admin import lost_pictures
+from articles.admin import checklist, lost_pictures
+from articles.admin.notes import shown as notes
 from articles.admin.standing import local_words, standings, zone_name
 from articles.admin.verbs import LABELS, inputs_of
 from articles.models import Article, AuditEntry, Plan
@@ -36,7 +37,7 @@ def context(request, article: Article | None) -> dict:
         "deeds": deeds(article, request.now),
         "flags": flags(article),
         "picture_news": lost_pictures.news_of(article, standing, request.now),
-    }
+    } | checklist.context(request, article) | notes.context(request, article)
 
 
 def may_correct(article: Article, standing, user) -> bool:

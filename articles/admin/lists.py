@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin import lost_pictures
 from articles.admin.standing import standings
+from articles.admin.waiting import late, waits
 from articles.models import Agency, Article, ArticlePhoto, Byline, Plan
 from sections import nav
 
@@ -27,15 +28,16 @@ class StoryList(ChangeList):
         return stories.select_related("section__parent", "changed_by", "created_by", "plan__assignee").defer("body")
 
     def get_results(self, request):
-        """Give each row its `standing_words`, `lead` (photo, version), `byline_names` and `lost_picture`."""
+        """Give each row its `standing_words`, `waiting`, `late`, `lead` (photo, version), `byline_names`, `lost_picture`."""
         super().get_results(request)
         self.result_list = list(self.result_list)
         found, leads, names = standings(self.result_list, request.now), _leads(self.result_list), _names(self.result_list)
-        lost = lost_pictures.among(self.result_list, request.now)
+        lost, waiting = lost_pictures.among(self.result_list, request.now), waits(self.result_list, found, request.now)
         for article in self.result_list:
             article.lost_picture = article.pk in lost
             article.standing_words = found[article.pk].words(request.now)
-            article.unseen = found[article.pk].unseen
+            article.waiting = waiting.get(article.pk)
+            article.late = late(article, request.now)
             article.lead = leads.get(article.pk)
             article.byline_names = names.get(article.pk, [])
 

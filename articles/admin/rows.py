@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.standing import local_words
 from articles.photos.listing import thumbnail
-from articles.states import State
 
 MOST_NAMES = 3  # of a byline, in a row
 
@@ -29,24 +28,11 @@ class Rows:
     @admin.display(description=_("state"), ordering="state")
     def standing(self, article):
         """Where it stands, in words, with times and their zone; and who has to move next, where that is known."""
-        who = self.waits_on(article)
         words = [*article.standing_words, *([_t("lost a picture")] if article.lost_picture else [])]
         lines = format_html_join("", "<li>{}</li>", ((line,) for line in words))
-        waits = format_html('<p class="quiet">{}</p>', _t("Waits on %(who)s") % {"who": who}) if who else ""
-        return format_html('<ul class="standing standing--{}">{}</ul>{}', article.state, lines, waits)
-
-    def waits_on(self, article) -> str:
-        """Who has to move next: whoever is assigned, else the writer of a draft, else the desk; empty for nobody."""
-        if article.state == State.PUBLISHED:
-            return _t("whoever publishes the changes") if article.unseen else ""
-        if article.state not in (State.DRAFT, State.SUBMITTED, State.APPROVED):
-            return ""
-        plan = getattr(article, "plan", None)
-        if plan and plan.assignee:
-            return str(plan.assignee)
-        if article.state == State.DRAFT:
-            return str(article.created_by)
-        return _t("the desk of %(section)s") % {"section": article.section} if article.section else _t("the desk")
+        late = format_html('<p class="desk-late">{}</p>', article.late) if article.late else ""
+        waits = format_html('<p class="quiet">{}</p>', article.waiting.words) if article.waiting else ""
+        return format_html('<ul class="standing standing--{}">{}</ul>{}{}', article.state, lines, late, waits)
 
     @admin.display(description=_("section and byline"), ordering="section")
     def place(self, article):

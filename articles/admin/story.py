@@ -10,16 +10,19 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from articles import workflow
-from articles.admin import correct, desk, saving, shown, suggest, verbs
+from articles.admin import closing, correct, desk, saving, shown, suggest, verbs
 from articles.admin.date_and_time import DateAndTime
+from articles.admin.expunging import pages as expunging
 from articles.admin.forms import StoryForm, for_user
 from articles.admin.keeping import hooks as keeping
 from articles.admin.lists import FromAgency, InSection, StoryList, Whose
 from articles.admin.lost_pictures import LostPicture
 from articles.admin.merge import page as merge
+from articles.admin.notes import pages as notes
 from articles.admin.previews import pages as previews
 from articles.admin.revisions import pages as revisions
 from articles.admin.rows import Rows
+from articles.admin.together import pages as together
 from articles.models import Article
 from articles.photos.listing import Kept
 from articles.states import EDIT, WRITE
@@ -36,6 +39,7 @@ FIELDSETS = [
 ]
 # Fields of the form's own: Django needs not know them, nor ask the database what the model has under these names.
 BROUGHT = ("revision", "tab", "authors", "photos", "tags")
+PARTS = (keeping, merge, previews, revisions, suggest, notes, closing, expunging, together)  # those with pages of their own
 PLAN = [
     (_("Checks"), {"classes": SIDE, "fields": [("plan_legal", "plan_picture", "plan_hold")]}),
     (_("Notes and plan"), {"classes": SIDE, "fields": ["plan_notes", ("plan_assignee", "plan_words"), "plan_due"]}),
@@ -182,7 +186,7 @@ class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
         *own, catch_all = super().get_urls()
         return keeping.guarded(self, [
             *own,
-            *(one for part in (keeping, merge, previews, revisions, suggest) for one in part.urls(view, self)),
+            *(one for part in PARTS for one in part.urls(view, self)),
             path("<int:pk>/correct/", view(correct.correct_view), {"model_admin": self}, "articles_article_correct"),
             path("<int:pk>/<str:verb>/", view(verbs.verb_view), {"model_admin": self}, "articles_article_verb"),
             catch_all,

@@ -40,7 +40,7 @@ def create(pairs: list[tuple[StoryDraft, dict]], look: proof.Lookups, *, by, liv
     """Write new stories, published if `live`, else as drafts. Call inside a transaction. Returns their ids in order."""
     now = clock.now()
     fresh = [Fresh(draft, values, draft.published or now) for draft, values in pairs]
-    deed = {"changed_by_id": by.pk, "created_by_id": by.pk, "created": now, "changed": now, "revision": 1}
+    deed = {"changed_by_id": by.pk, "created_by_id": by.pk, "created": now, "changed": now, "since": now, "revision": 1}
     ids = insert(Article, [_article(one, live) | deed for one in fresh], ids=True)
     for one, pk in zip(fresh, ids, strict=True):
         one.pk = pk
@@ -51,7 +51,7 @@ def create(pairs: list[tuple[StoryDraft, dict]], look: proof.Lookups, *, by, liv
     _lists(fresh, look)
     insert(Origin, [origin_row(one.pk, 1, one.draft) for one in fresh])
     keep_addresses([(one.pk, one.draft) for one in fresh])
-    audit = {"at": now, "by_id": by.pk, "verb": "import", "before": "", "revision": 1, "after": _state(live)}
+    audit = {"at": now, "by_id": by.pk, "verb": "import", "before": "", "revision": 1, "after": _state(live), "told": True}
     insert(AuditEntry, [{"article_id": one.pk, "headline": one.draft.headline[:120]} | audit for one in fresh])
     if live:
         _publish(fresh, revisions, look)

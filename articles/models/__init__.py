@@ -3,7 +3,9 @@
 from articles.models.article import Article, ArticlePhoto, ArticleTag, Byline, Plan
 from articles.models.audit import AuditEntry
 from articles.models.byline import Agency, Author, Tag
+from articles.models.closure import HistoryClosure
 from articles.models.edition import Edition, EditionAlsoIn, EditionCredit, EditionTag
+from articles.models.note import Note
 from articles.models.origin import OldAddress, Origin
 from articles.models.preview import PreviewLink
 from articles.models.public import Correction, Withdrawal
@@ -23,6 +25,8 @@ __all__ = [
     "EditionAlsoIn",
     "EditionCredit",
     "EditionTag",
+    "HistoryClosure",
+    "Note",
     "OldAddress",
     "Origin",
     "Plan",

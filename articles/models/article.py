@@ -37,6 +37,7 @@ class Article(models.Model):
     first_published = models.DateTimeField(_("first published"), null=True, editable=False)
     updated = models.DateTimeField(_("updated"), null=True, editable=False)
     revision = models.PositiveIntegerField(_("revision"), default=0, editable=False)
+    since = models.DateTimeField(_("in this state since"), editable=False)
     created = models.DateTimeField(_("created"), editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
     changed = models.DateTimeField(_("changed"), editable=False)
@@ -56,6 +57,8 @@ class Article(models.Model):
             ("publish_article", "Can publish, schedule, update and withdraw stories"),
             ("reinstate_article", "Can reinstate withdrawn stories"),
             ("join_names", "Can join duplicate authors, agencies and topics"),
+            ("close_history", "Can close and open what readers see of the history of stories"),
+            ("expunge_article", "Can remove words for good by order of a court"),
         ]
 
     def __str__(self):
@@ -141,11 +144,16 @@ class Plan(models.Model):
     legal = models.CharField(_("legal"), max_length=6, choices=Flag, default=Flag.NOT_NEEDED, blank=True)
     picture = models.CharField(_("picture"), max_length=6, choices=Flag, default=Flag.NOT_NEEDED, blank=True)
     hold = models.CharField(_("hold"), max_length=6, choices=Flag, default=Flag.NOT_NEEDED, blank=True)
-    notes = models.TextField(_("notes for colleagues"), blank=True)
+    notes = models.TextField(_("what it is to be"), blank=True)
+    filed = models.DateTimeField(_("filed"), null=True, blank=True, editable=False)  # when the desk had it; NULL: not yet
 
     class Meta:
         verbose_name = _("plan")
         verbose_name_plural = _("plans")
+        indexes = [
+            models.Index(fields=["due"], condition=models.Q(filed=None, due__isnull=False), name="plan_unfiled"),
+            models.Index(fields=["due"], condition=models.Q(due__isnull=False), name="plan_due"),
+        ]
 
     def __str__(self):
         return f"{self.article}"

@@ -65,6 +65,7 @@ class Photo(models.Model):
         verbose_name_plural = _("photos")
         ordering = ["-id"]
         permissions = [("kill_photo", "Can kill a photo and change its rights")]
+        indexes = [models.Index(fields=["-id"], condition=Q(credit=""), name="photo_uncredited")]
 
     def __str__(self):
         return self.title or self.caption[:60] or f"#{self.pk}"

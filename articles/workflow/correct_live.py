@@ -82,7 +82,7 @@ def _corrected(done, by, spans, seen, values, kind, text, merges) -> list:
     row = history.add(done.article, values, by=by, at=done.now, verb="correct", why=text)
     copy = press.copy_of(row, kind, text)
     there = frozenset(picture["photo"] for picture in all_rows(seen))
-    prepare(copy, spans, done.now, done.now, there)
+    prepare(done, copy, spans, done.now, but=there, urgent=True)
     after = intervals.put_until_next(spans, copy, now=done.now, at=done.now)
     done.revision = row.number
     shown = done.now if kind in MOVES_UPDATED else copy.updated

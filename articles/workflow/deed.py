@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles import events, history, press
 from articles.body.characters import without_controls
-from articles.models import Article, AuditEntry, Correction
+from articles.models import Article, AuditEntry, Correction, Plan
 from articles.states import MOVES, WRITE, Move, State
 from articles.values import differences
 from articles.workflow.refusals import NotAllowed, Refused, Stale, WrongState
@@ -39,9 +39,21 @@ def deed(verb: str, article: Article, *, by, revision: int, note: str = ""):
         before = fresh.state
         yield begun
         fresh.state, fresh.changed, fresh.changed_by = begun.target, now, by
-        fresh.save(update_fields=["state", "changed", "changed_by", "first_published", "updated", "slug"])
+        if fresh.state != before:
+            fresh.since = now
+            file(fresh, now)
+        fresh.save(update_fields=["state", "since", "changed", "changed_by", "first_published", "updated", "slug"])
         audit(fresh, verb, by=by, at=now, before=before, planned=begun.planned, note=words(note), revision=begun.revision)
         events.announce(begun.event, fresh.pk)
+
+
+def file(article: Article, now: datetime) -> None:
+    """Note in the story's plan when the desk had it; a draft, also one that was sent back, is not filed."""
+    plans = Plan.objects.filter(article=article)
+    if article.state == State.DRAFT:
+        plans.exclude(filed=None).update(filed=None)
+    else:
+        plans.filter(filed=None).update(filed=now)
 
 
 def audit(article: Article, verb: str, *, by, at, before: str, planned=None, note: str = "", revision=None) -> None:
@@ -57,6 +69,7 @@ def audit(article: Article, verb: str, *, by, at, before: str, planned=None, not
         revision=revision or article.revision,
         planned=planned,
         note=note,
+        told=getattr(by, "machine", False),  # nobody is told what a machine did with a thousand stories
     )
 
 

@@ -32,7 +32,7 @@ def merge(
             raise conflict(message, typed_over, values, current, merged, revision)
         chosen = tidied(merged.values)
         check_lengths(chosen)
-        settle(fresh, current, chosen, by)
+        settle(fresh, current, chosen, by, now)
         aside = history.add(fresh, values, by=typed_by or by, at=now, verb=SET_ASIDE)
         why = _("Merged with revision %(aside)s, which was set aside.") % {"aside": aside.number}
         history.record(fresh, chosen, by=by, at=now, verb=MERGE, why=why)

@@ -4,9 +4,9 @@ from articles import events, intervals, press
 from articles.models import Revision
 from articles.slugs import slug_of
 from articles.states import Change
-from articles.workflow.checks import check_embargo, check_integrity, check_start
+from articles.workflow.checks import check_start
 from articles.workflow.deed import deed
-from articles.workflow.pictures import check_pictures
+from articles.workflow.fitness import check_fit
 
 
 def publish(article, *, by, revision, at=None, note=""):
@@ -24,9 +24,7 @@ def put_out(verb, article, *, by, revision, at, note):
         start = at or done.now
         if copy is None:
             copy = first_copy(done.article, done.article.revision)
-        check_integrity(copy.values)
-        check_embargo(copy.values, start)
-        check_pictures(copy.values, start)
+        check_fit(done.article, copy.values, start)
         before = press.spans_of(done.article)
         if any(span.start <= done.now for span in before):
             copy.change = Change.UPDATE

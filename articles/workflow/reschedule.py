@@ -2,9 +2,9 @@
 
 from articles import events, intervals, press
 from articles.models import Edition
-from articles.workflow.checks import check_embargo, check_start
+from articles.workflow.checks import check_start
 from articles.workflow.deed import deed
-from articles.workflow.pictures import check_pictures
+from articles.workflow.fitness import check_fit
 from articles.workflow.plans import copy_of_edition, move_planned_corrections, the_plan
 
 
@@ -16,8 +16,7 @@ def reschedule(article, *, by, revision, at=None, note=""):
         start, before = at or done.now, press.spans_of(done.article)
         edition = Edition.objects.select_related("revision").get(pk=the_plan(before, done.now).edition)
         copy = copy_of_edition(edition)
-        check_embargo(copy.values, start)
-        check_pictures(copy.values, start)
+        check_fit(done.article, copy.values, start)
         move_planned_corrections(done.article, done.now, start)
         after = intervals.reschedule(before, copy, now=done.now, at=start)
         press.run(done.article, before, after, done.now)

@@ -31,7 +31,7 @@ def restore(article, *, by, revision, number, note=""):
         if not differences(current, wanted):
             raise Refused(_("The story reads as in revision %(number)s already.") % {"number": number})
         before = fresh.state
-        settle(fresh, current, wanted, by)
+        settle(fresh, current, wanted, by, now)
         why = ": ".join(filter(None, [_("from revision %(number)s") % {"number": number}, words(note)]))
         history.record(fresh, wanted, by=by, at=now, verb="restore", why=why)
         audit(fresh, "restore", by=by, at=now, before=before, note=why)

@@ -30,7 +30,7 @@ def create(values: dict, *, by, guid: str = "") -> Article:
     values, now = tidied(values), clock.now()
     with transaction.atomic():
         article = Article.objects.create(
-            created=now, created_by=by, changed=now, changed_by=by, headline=values["headline"], body=""
+            created=now, created_by=by, changed=now, changed_by=by, since=now, headline=values["headline"], body=""
         )
         year = timezone.localtime(now).year
         article.guid = guid or f"tag:{settings.SITE_HOST.split(':')[0] or 'localhost'},{year}:{article.pk}"
@@ -56,7 +56,7 @@ def save(article: Article, *, by, revision: int, values: dict, note: str = "") -
         if not differences(current, values):
             return fresh
         before = fresh.state
-        settle(fresh, current, values, by)
+        settle(fresh, current, values, by, now)
         history.record(fresh, values, by=by, at=now, verb="save", why=note)
         audit(fresh, "save", by=by, at=now, before=before, note=note)
         events.announce(events.story_changed, fresh.pk)
@@ -69,13 +69,14 @@ def check_may_edit(article: Article, by) -> None:
         raise NotAllowed(_("You may not change this story now."))
 
 
-def settle(article: Article, current: dict, values: dict, by) -> None:
+def settle(article: Article, current: dict, values: dict, by, now) -> None:
     """Raise NotAllowed for a move out of one's desks; an approved story goes back to whoever may approve it there."""
     shelf = Section.objects.filter(pk=values["section"]).first()
     if article.state == State.PUBLISHED and values["section"] != current["section"] and not by.may(EDIT, shelf):
         raise NotAllowed(_("You may not move a published story to a section outside your desks."), "section")
     if article.state == State.APPROVED and not (by.may(APPROVE, article.section) and by.may(APPROVE, shelf)):
         article.state = State.SUBMITTED
+        article.since = now
 
 
 def may_edit(article: Article, by) -> bool:

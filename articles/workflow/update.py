@@ -6,9 +6,9 @@ from articles import events, intervals, press
 from articles.models import Edition, Revision
 from articles.slugs import slug_of
 from articles.states import NEEDS_TEXT, Change
-from articles.workflow.checks import check_embargo, check_integrity, check_start, in_words
+from articles.workflow.checks import check_start, in_words
 from articles.workflow.deed import deed, forget_planned_corrections, words
-from articles.workflow.pictures import check_pictures
+from articles.workflow.fitness import check_fit
 from articles.workflow.refusals import Refused, Unconfirmed, WrongState
 
 
@@ -27,7 +27,7 @@ def update(article, *, by, revision, at=None, note="", kind=Change.UPDATE, text=
             done.planned = at
         start, spans = at or done.now, press.spans_of(done.article)
         base = _without_plan(done, spans, replace_plan)
-        prepare(copy, spans, done.now, start)
+        prepare(done, copy, spans, start)
         after = intervals.put(base, copy, now=done.now, at=start)
         press.run(done.article, spans, after, done.now)
         done.event = events.story_published
@@ -42,17 +42,15 @@ def check_kind(kind: str, text: str) -> None:
         raise Refused(_("Please tell readers what was wrong and what is right."), "text")
 
 
-def prepare(copy, spans: list, now, start, but=frozenset()) -> None:
+def prepare(done, copy, spans: list, start, *, but=frozenset(), urgent=False) -> None:
     """Check that the story is live and the copy complete; a minor change keeps the "Updated" line as it is.
 
-    `but`: photos that are not asked about (`check_pictures`).
+    `but` and `urgent`: see `check_fit`.
     """
-    live = intervals.live(spans, now)
+    live = intervals.live(spans, done.now)
     if live is None:
         raise WrongState(_("Readers cannot see this story yet; change its plan instead of updating it."))
-    check_integrity(copy.values)
-    check_embargo(copy.values, start)
-    check_pictures(copy.values, start, but)
+    check_fit(done.article, copy.values, start, but=but, urgent=urgent)
     copy.values["slug"] = copy.values["slug"] or slug_of(copy.values["headline"])
     if copy.change == Change.MINOR:
         copy.updated = Edition.objects.values_list("updated", flat=True).get(pk=live.edition)

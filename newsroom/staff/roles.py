@@ -14,7 +14,7 @@ SECTION_EDITOR = COPY_EDITOR | {
     "articles.publish_article", "articles.add_author", "articles.change_author", "articles.add_agency",
     "articles.change_agency",
 }
-CHIEF = {"articles.reinstate_article", "articles.join_names"}
+CHIEF = {"articles.reinstate_article", "articles.join_names", "articles.close_history", "articles.expunge_article"}
 PICTURES = {"photos.view_photo", "photos.add_photo", "photos.change_photo", "photos.kill_photo"}
 MASTHEAD = {
     "masthead.view_masthead", "masthead.change_masthead",

@@ -49,7 +49,7 @@ def delete_stories(articles: list[Article], *, by) -> None:
     AuditEntry.objects.bulk_create(
         AuditEntry(
             article_id=pk, headline=article.headline[:120], at=now, by=by, verb="undo", before=article.state,
-            after="", revision=article.revision,
+            after="", revision=article.revision, told=True,
         )
         for pk, article in zip(ids, articles, strict=True)
     )

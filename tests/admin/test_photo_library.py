@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.timezone import localtime
 
 from articles import workflow
 from articles.models import Agency, Author
@@ -128,7 +129,7 @@ def test_words_names_numbers_and_days_find_a_photo():
         "bridge": [bridge], "BRIDGE old": [bridge], '"old bridge"': [bridge], '"bridge old"': [], "se-bin": [ferry],
         "fog": [ferry], "ferry fog": [ferry], "ferry bridge": [], "pool": [bridge], f"#{ferry.pk}": [ferry],
         str(bridge.pk): [bridge], "2019-03": [bridge], "2019-03-01": [bridge], "2019-03-02": [], "2019-13": [],
-        f"{clock.now():%Y-%m}": [ferry, bridge], "100%": [], "#99999999999": [], "": [ferry, bridge],
+        f"{localtime(clock.now()):%Y-%m}": [ferry, bridge], "100%": [], "#99999999999": [], "": [ferry, bridge],
     }.items():
         assert found(na_rae(), q=typed) == [photo.pk for photo in photos], typed
 

@@ -1,0 +1,1 @@
+"""Removing words for good by order of a court."""

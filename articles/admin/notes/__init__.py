@@ -1,0 +1,1 @@
+"""Private notes on a story, and who is mentioned in them."""

@@ -1,0 +1,1 @@
+"""One verb for several stories at once."""

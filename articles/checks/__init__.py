@@ -1,0 +1,1 @@
+"""What should be true of a story before readers see it: one list, for the desk and for the archive."""

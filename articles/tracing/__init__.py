@@ -1,0 +1,1 @@
+"""What readers see of a story's history: which editions there were, and what each changed."""

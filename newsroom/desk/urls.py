@@ -1,0 +1,3 @@
+"""Addresses of the room, all of them inside the newsroom."""
+
+urlpatterns = []

@@ -1,0 +1,12 @@
+"""Who is told what: the bell in the newsroom, and mail."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NoticesConfig(AppConfig):
+    """The room `notices`."""
+
+    name = "newsroom.notices"
+    label = "notices"
+    verbose_name = _("Notices")
