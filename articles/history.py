@@ -1,6 +1,7 @@
 """Writing and reading the revisions of a story."""
 
 from articles import values as story_values
+from articles.expunging import fingerprints
 from articles.models import Article, Revision
 from articles.models.revision import packed
 
@@ -15,7 +16,8 @@ def record(article: Article, values: dict, *, by, at, verb: str, why: str = "") 
 
     The number is compared inside the UPDATE as well: whoever holds an older one changes nothing.
     """
-    revision = add(article, values, by=by, at=at, verb=verb, why=why)
+    values = without_expunged(article, values)
+    revision = _add(article, values, by=by, at=at, verb=verb, why=why)
     story_values.apply(article, values)
     article.changed, article.changed_by = at, by
     article.save()
@@ -25,6 +27,15 @@ def record(article: Article, values: dict, *, by, at, verb: str, why: str = "") 
 
 def add(article: Article, values: dict, *, by, at, verb: str, why: str = "") -> Revision:
     """Write the next revision only; the newsroom's copy stays as it is."""
+    return _add(article, without_expunged(article, values), by=by, at=at, verb=verb, why=why)
+
+
+def without_expunged(article: Article, values: dict) -> dict:
+    """The values with a bar over words that were removed from this story for good: a browser may still have had them."""
+    return fingerprints.kept_out(values, fingerprints.of_story(article.pk))
+
+
+def _add(article: Article, values: dict, *, by, at, verb: str, why: str) -> Revision:
     number = article.revision + 1
     if not Article.objects.filter(pk=article.pk, revision=article.revision).update(revision=number):
         raise RuntimeError(f"article {article.pk} changed under its lock")

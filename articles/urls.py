@@ -6,6 +6,7 @@ from articles import views
 from articles.photos.urls import urlpatterns as pictures
 from articles.previewing.views import link_view
 from articles.slugs import PATTERN
+from articles.tracing.views import history
 
 
 class Number:
@@ -29,6 +30,7 @@ register_converter(Word, "word")
 urlpatterns = [
     path("article/<number:number>/", views.story),
     path("article/<number:number>/<str:slug>/", views.story, name="story"),
+    path("article/<number:number>/<str:slug>/history/", history, name="story_history"),
     path("preview/<str:token>/", link_view, name="preview"),
     *pictures,
 ]

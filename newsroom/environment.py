@@ -38,6 +38,14 @@ def require(env, *names: str) -> None:
         )
 
 
+def one_of(text: str, name: str, *words: str) -> str:
+    """Read a variable that knows only `words`; the first of them holds where nothing is said."""
+    word = text.strip().lower() or words[0]
+    if word not in words:
+        raise ImproperlyConfigured(f"{name} is {text!r}; it should be {' or '.join(words)}.")
+    return word
+
+
 def clock_offset(text: str, *, debug: bool) -> timedelta:
     """Read PAPER_CLOCK (`+2h`, `-30m`, `+1d`): how far the paper's clock stands from the real one."""
     if not text:

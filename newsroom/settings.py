@@ -4,6 +4,7 @@ With nothing set the paper runs for yourself: DEBUG on, SQLite and everything it
 With SECRET_KEY set it is a real paper: DEBUG off unless asked for, and what must be set is asked for.
 """
 
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -54,6 +55,9 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "axes",
     "django_prose_editor",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
@@ -76,6 +80,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",  # last: it puts the lock page in the place of a log-in's answer
 ]
 
 TEMPLATES = [
@@ -140,6 +145,7 @@ PAPER_CLOCK = environment.clock_offset(env.str("PAPER_CLOCK", default=""), debug
 
 # ----- Mail and errors -----
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10  # seconds; nobody waits longer for a mail server
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default=f"newsroom@{urlsplit(SITE_URL).hostname or 'localhost'}")
 if env.str("SENTRY_DSN", default=""):
     import sentry_sdk
@@ -164,8 +170,31 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "articles.admin.keeping.door.token_failed"  # shows what was typed in a story's form
 if env.bool("BEHIND_PROXY", default=False):
-    # Only where a proxy of your own always sets this header: a reader could otherwise claim to be on https.
+    # Only where a proxy of your own always sets these headers: a reader could otherwise claim to be on https, or to be
+    # somebody else at every try to log in. Of X-Forwarded-For the last address counts, which your proxy wrote itself.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    CLIENT_ADDRESS_FROM = "HTTP_X_FORWARDED_FOR"
+else:
+    CLIENT_ADDRESS_FROM = "REMOTE_ADDR"
+
+# ----- The newsroom's door (newsroom/staff/door/) -----
+LOGIN_URL = "admin:login"
+TWO_FACTOR = environment.one_of(env.str("TWO_FACTOR", default=""), "TWO_FACTOR", "offered", "required")
+OTP_TOTP_ISSUER = SITE_HOST or "Newsroom"  # what an authenticator app calls us
+AUTHENTICATION_BACKENDS = ["newsroom.staff.door.backend.Lock", "django.contrib.auth.backends.ModelBackend"]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # a whole newsroom shares one address
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time that the lock page names holds
+AXES_RESET_ON_SUCCESS = True
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_USERNAME_CALLABLE = "newsroom.staff.door.address.username"
+AXES_CLIENT_IP_CALLABLE = "newsroom.staff.door.address.counted"
+AXES_LOCKOUT_CALLABLE = "newsroom.staff.door.locked.page"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "code", "step", "csrfmiddlewaretoken"]
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_DISABLE_ACCESS_LOG = True  # who logged in stands in our own StaffEvent
+AXES_VERBOSE = False
 
 LOGGING = {
     "version": 1,

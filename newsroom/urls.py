@@ -16,6 +16,7 @@ from newsroom.masthead.urls import urlpatterns as masthead
 from newsroom.notices.urls import urlpatterns as notices
 from newsroom.popular.urls import urlpatterns as popular
 from newsroom.specimen.urls import urlpatterns as specimen
+from newsroom.staff.urls import urlpatterns as staff
 
 # Answered before any view is asked (health checks, static files), or by rooms yet to come.
 KEPT_FREE = ("static", "healthz", "readyz", "search", "feed")
@@ -25,6 +26,7 @@ handler404 = "articles.lost.not_found"
 urlpatterns = [
     *desk,
     *notices,
+    *staff,
     path("admin/", admin.site.urls),  # after the rooms' own pages in the newsroom, whose addresses begin so, too
     *stories,
     *fronts,

@@ -10,14 +10,16 @@ from django.utils.translation import gettext as _
 
 from articles import history, values, workflow
 from articles.admin import conflicts, desk, story_form
+from articles.admin.buttons import KINDS
 from articles.admin.keeping import hooks as keeping
 from articles.admin.merge import correction, page, questions
+from articles.admin.revisions import difference
 from articles.admin.standing import Standing, standings
-from articles.admin.verbs import CHANGES, number_of
+from articles.admin.verbs import number_of
 from articles.merging import merge_values
 from articles.models import Article, Edition, Revision
 from articles.states import MOVES, Change
-from articles.workflow.refusals import Conflict, DoesNotFit, Refused, Stale
+from articles.workflow.refusals import Conflict, DoesNotFit, Refused, Stale, Weighty
 
 
 def correct_view(request, pk: int, model_admin):
@@ -50,8 +52,9 @@ def correct_view(request, pk: int, model_admin):
 def _posted(request, article: Article, model_admin, standing: Standing):
     """Do it, or show the form again with everything typed and chosen, and the reason."""
     request.POST = request.POST.copy()
-    form, problem = _form(request, article, model_admin, standing.live), None
+    form, problem, shown = _form(request, article, model_admin, standing.live), None, {}
     if form.is_valid():
+        shown = _difference(request, form, standing.live)
         try:
             return _done(request, article, form, standing.live)
         except Refused as refusal:
@@ -62,7 +65,15 @@ def _posted(request, article: Article, model_admin, standing: Standing):
         form = _form(request, article, model_admin, standing.live)
         form.is_valid()
         form.add_error(problem.field if problem.field in form.fields else None, problem.message)
-    return _page(request, article, form, model_admin, standing, problem if isinstance(problem, Conflict) else None)
+    shown["asks_sure"] = isinstance(problem, Weighty) or bool(request.POST.get("sure"))
+    conflict = problem if isinstance(problem, Conflict) else None
+    return _page(request, article, form, model_admin, standing, conflict, shown)
+
+
+def _difference(request, form, live: Edition) -> dict:
+    """What the correction would change for readers, for whoever has to look again."""
+    seen = _values(live)
+    return {"difference": difference.between(seen, story_form.values_from(form.cleaned_data, seen), request.now)}
 
 
 def _to_copy(request, article: Article, reason: str) -> TemplateResponse:
@@ -80,7 +91,7 @@ def _done(request, article: Article, form, live: Edition):
     workflow.correct_live(
         article, by=request.user, values=typed, revision=number_of(request.POST.get("revision")),
         kind=request.POST.get("change", Change.CORRECTION), text=request.POST.get("text", "").strip(),
-        answers=questions.answers_in(request.POST),
+        answers=questions.answers_in(request.POST), sure=bool(request.POST.get("sure")),
     )
     keeping.saved(request, article)
     messages.success(request, _("Readers see the corrected text now, and it is in the newsroom's copy too."))
@@ -122,7 +133,7 @@ def _form(request, article: Article, model_admin, live: Edition):
     return form_class(*data, initial=shown, instance=Article())
 
 
-def _page(request, article: Article, form, model_admin, standing: Standing, conflict=None) -> TemplateResponse:
+def _page(request, article: Article, form, model_admin, standing: Standing, conflict=None, shown=None) -> TemplateResponse:
     adminform = AdminForm(form, model_admin.story_fieldsets, {}, (), model_admin)
     typed = keeping.typed_before(request, article) or request.POST
     fits_not = isinstance(conflict, DoesNotFit)
@@ -137,12 +148,12 @@ def _page(request, article: Article, form, model_admin, standing: Standing, conf
         "adminform": adminform,
         "media": model_admin.media + adminform.media,
         "standing_words": standing.words(request.now),
-        "changes": CHANGES,
-        "change_typed": typed.get("change", Change.CORRECTION),
+        "kinds": KINDS,
+        "kind_typed": typed.get("change", ""),
         "text_typed": typed.get("text", ""),
         "seen": typed.get("seen") or standing.live.revision.number,
         "conflict": conflicts.side_by_side(conflict) if conflict and not fits_not else None,
         "questions": correction.questions_of(conflict, request.POST) if fits_not else [],
         "carried": correction.carried(request.POST, conflict if fits_not else None),
     }
-    return TemplateResponse(request, "admin/articles/article/correct.html", context)
+    return TemplateResponse(request, "admin/articles/article/correct.html", context | (shown or {}))

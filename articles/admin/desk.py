@@ -3,15 +3,16 @@
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 
 from articles import workflow
-from articles.admin import checklist, lost_pictures
+from articles.admin import checklist, consequences, lost_pictures, waiting
+from articles.admin.buttons import LABELS, buttons
+from articles.admin.deeds import OTHER
 from articles.admin.notes import shown as notes
 from articles.admin.standing import local_words, standings, zone_name
-from articles.admin.verbs import LABELS, inputs_of
-from articles.models import Article, AuditEntry, Plan
+from articles.models import Article, AuditEntry
 from articles.states import MOVES, PUBLISH, State
 from sections.models import Section
 
-WITH_SAVE = ("submit", "approve", "publish")
+WITH_SAVE = ("submit", "approve", "publish", "update")
 NOT_TYPED = {"csrfmiddlewaretoken", "revision", ACTION_CHECKBOX_NAME}
 DEEDS = 5  # the newest entries of the audit shown beside the form
 
@@ -22,22 +23,28 @@ def sections():
 
 
 def context(request, article: Article | None) -> dict:
-    """For the templates: `standing`, `verbs`, `deeds`, `then_verbs`, `zone`, `may_correct`, `picture_news`."""
+    """For the templates: where it stands and waits, `buttons`, `then_verbs`, `may_correct`, `deeds`, checklist and notes."""
     if article is None:
-        return {"then_verbs": [("submit", LABELS["submit"])]}
+        verbs = ("submit", "publish") if request.user.may(PUBLISH) else ("submit",)
+        return {"then_verbs": [(verb, LABELS[verb]) for verb in verbs]}
     standing = standings([article], request.now)[article.pk]
+    waits = waiting.waits([article], {article.pk: standing}, request.now).get(article.pk)
     open_verbs = workflow.open_to(article, request.user)
+    row = buttons(article, standing, open_verbs, request.now)
     return {
         "standing": standing,
         "standing_words": standing.words(request.now),
-        "verbs": [(verb, LABELS[verb], inputs_of(verb, standing)) for verb in open_verbs],
+        "promise": consequences.promise(article, standing, request.now),
+        "waits": waits,
+        "buttons": row,
+        "has_rare": any(button.rare for button in row),
         "then_verbs": [(verb, LABELS[verb]) for verb in WITH_SAVE if verb in open_verbs],
         "may_correct": may_correct(article, standing, request.user),
         "zone": zone_name(request.now),
         "deeds": deeds(article, request.now),
-        "flags": flags(article),
+        "flags": waiting.needed(waiting.plan_of(article)),
         "picture_news": lost_pictures.news_of(article, standing, request.now),
-    } | checklist.context(request, article) | notes.context(request, article)
+    } | checklist.context(request, article, standing) | notes.context(request, article)
 
 
 def may_correct(article: Article, standing, user) -> bool:
@@ -47,8 +54,8 @@ def may_correct(article: Article, standing, user) -> bool:
 
 
 def deeds(article: Article, now) -> list[dict]:
-    """The newest entries of the audit, with their notes."""
-    rows = AuditEntry.objects.filter(article_id=article.pk).select_related("by")[:DEEDS]
+    """The newest entries of the audit, with what was said; colleagues' own notes stand beside them."""
+    rows = AuditEntry.objects.filter(article_id=article.pk).exclude(verb="note").select_related("by")[:DEEDS]
     return [
         {"at": local_words(row.at, now), "by": row.by, "verb": label_of(row.verb), "note": row.note} for row in rows
     ]
@@ -56,14 +63,7 @@ def deeds(article: Article, now) -> list[dict]:
 
 def label_of(verb: str) -> str:
     """A deed as the newsroom calls it."""
-    return str(LABELS.get(verb, verb.replace("_", " ")))
-
-
-def flags(article: Article) -> list[str]:
-    """Names of the checks that are still needed before the story goes out."""
-    plan = Plan.objects.filter(article=article).first()
-    names = ("legal", "picture", "hold") if plan else ()
-    return [str(Plan._meta.get_field(name).verbose_name) for name in names if getattr(plan, name) == "needed"]
+    return str(LABELS.get(verb) or OTHER.get(verb) or verb.replace("_", " "))
 
 
 def typed_text(post) -> list[tuple[str, str]]:

@@ -103,6 +103,7 @@ class StoryForm(forms.ModelForm):
         cleaned = super().clean()
         for name in KEEP_WHEN_EMPTY:
             cleaned[name] = cleaned.get(name) or getattr(self.instance, name)
+        plan.check(self, self.instance)
         if self.refusal:
             field = story_form.FORM_NAMES.get(self.refusal.field, self.refusal.field)
             self.add_error(field if field in self.fields else None, self.refusal.message)

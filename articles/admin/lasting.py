@@ -17,7 +17,8 @@ def in_words(span: timedelta) -> str:
         days = hours // HOURS_OF_DAY
         return ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
     if hours:
-        return _("%(hours)d h %(minutes)d min") % {"hours": hours, "minutes": rest} if rest else _("%(hours)d h") % {"hours": hours}
+        words = _("%(hours)d h %(minutes)d min") if rest else _("%(hours)d h")
+        return words % {"hours": hours, "minutes": rest}
     return _("%(minutes)d min") % {"minutes": minutes} if minutes else _("less than a minute")
 
 

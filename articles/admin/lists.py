@@ -8,6 +8,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import lost_pictures
+from articles.admin.places import with_children
 from articles.admin.standing import standings
 from articles.admin.waiting import late, waits
 from articles.models import Agency, Article, ArticlePhoto, Byline, Plan
@@ -31,9 +32,10 @@ class StoryList(ChangeList):
         """Give each row its `standing_words`, `waiting`, `late`, `lead` (photo, version), `byline_names`, `lost_picture`."""
         super().get_results(request)
         self.result_list = list(self.result_list)
-        found, leads, names = standings(self.result_list, request.now), _leads(self.result_list), _names(self.result_list)
-        lost, waiting = lost_pictures.among(self.result_list, request.now), waits(self.result_list, found, request.now)
-        for article in self.result_list:
+        rows, now = self.result_list, request.now
+        found, leads, names = standings(rows, now), leads_of(rows), names_of(rows)
+        lost, waiting = lost_pictures.among(rows, now), waits(rows, found, now)
+        for article in rows:
             article.lost_picture = article.pk in lost
             article.standing_words = found[article.pk].words(request.now)
             article.waiting = waiting.get(article.pk)
@@ -42,13 +44,13 @@ class StoryList(ChangeList):
             article.byline_names = names.get(article.pk, [])
 
 
-def _leads(articles: list[Article]) -> dict[int, tuple[int, int]]:
+def leads_of(articles: list[Article]) -> dict[int, tuple[int, int]]:
     """By story, the number and version of its first photo."""
     rows = ArticlePhoto.objects.filter(article__in=[article.pk for article in articles], position=0, in_text=False)
     return {story: (photo, version) for story, photo, version in rows.values_list("article", "photo", "photo__version")}
 
 
-def _names(articles: list[Article]) -> dict[int, list[str]]:
+def names_of(articles: list[Article]) -> dict[int, list[str]]:
     """By story, the names of its byline in order."""
     names: dict[int, list[str]] = {}
     rows = Byline.objects.filter(article__in=[article.pk for article in articles]).select_related("author")
@@ -75,7 +77,7 @@ class InSection(admin.SimpleListFilter):
         if not self.value():
             return queryset
         shelf = nav.tree().by_id.get(int(self.value())) if self.value().isdecimal() else None
-        return queryset.filter(section__in=_with_children([shelf.id]) if shelf else [])
+        return queryset.filter(section__in=with_children([shelf.id]) if shelf else [])
 
 
 class Whose(admin.SimpleListFilter):
@@ -91,7 +93,7 @@ class Whose(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         """Narrow the list."""
         if self.value() == "desk":
-            return queryset.filter(section__in=_with_children(request.user.desk_ids))
+            return queryset.filter(section__in=with_children(request.user.desk_ids))
         if self.value() != "mine":
             return queryset
         return queryset.filter(pk__in=_stories_of(request.user))
@@ -118,12 +120,6 @@ class FromAgency(ByAgency):
     def queryset(self, request, queryset):
         """Narrow the list; a value that is no number finds nothing."""
         return queryset.filter(agency=self.number()) if self.value() else queryset
-
-
-def _with_children(ids) -> list[int]:
-    """Those sections and what stands under them."""
-    shelves = [nav.tree().by_id[pk] for pk in ids if pk in nav.tree().by_id]
-    return [*(shelf.id for shelf in shelves), *(sub.id for shelf in shelves for sub in shelf.children)]
 
 
 def _stories_of(user):

@@ -1,4 +1,7 @@
-"""Which stories lost a picture because readers may not see it (any more), and which photos would keep one from going out."""
+"""Which stories lost a picture, or will lose one, because readers may not see it.
+
+Which photos keep a story from going out, says its checklist (`articles/admin/checklist.py`).
+"""
 
 from datetime import datetime
 
@@ -8,32 +11,20 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.standing import Standing, local_words
-from articles.body.figures import photos_in
 from articles.models import Article, ArticlePhoto, Edition
 from articles.photos import rights
 from articles.photos.models import Photo
-from articles.states import State
 from articles.workflow import pictures
-
-OVER = (State.WITHDRAWN, State.SPIKED)
 
 
 def news_of(article: Article, standing: Standing, now: datetime) -> list[str]:
-    """What to say of each photo, once: readers do not see it, will not see it, or it keeps the story from going out."""
-    waits = (standing.unseen or not (standing.live or standing.planned)) and article.state not in OVER
+    """What to say of each photo, once: readers do not see it, or will not see it."""
     live, planned = (edition.pictures if edition else [] for edition in (standing.live, standing.planned))
-    copy = list(article.pictures.values("photo", "credit", "alt")) if waits else []
-    photos = Photo.objects.in_bulk({row["photo"] for row in [*live, *planned, *copy]})
+    shown = {row["photo"] for row in [*live, *planned]}
+    photos = Photo.objects.in_bulk(shown) if shown else {}
     opens = standing.planned.live_from if standing.planned else now
-    said = {
-        row["photo"]: _t("Cannot go out yet. %(fault)s") % {"fault": fault}
-        for row in copy
-        for fault in pictures.faults({"photos": [row]}, photos, article.embargo or now)
-    }
-    unknown = set(photos_in(article.body)) - {row["photo"] for row in copy} if waits else ()
-    said |= {number: _t("Cannot go out yet. %(fault)s") % {"fault": pictures.no_photo(number)} for number in unknown}
     due = {"time": local_words(opens, now)}
-    said |= _hidden(planned, photos, opens, _t("When the plan for %(time)s is due, readers will not see this:") % due)
+    said = _hidden(planned, photos, opens, _t("When the plan for %(time)s is due, readers will not see this:") % due)
     said |= _hidden(live, photos, now, _t("Readers do not see this:"))
     return list(said.values())
 

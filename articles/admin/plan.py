@@ -2,11 +2,13 @@
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Plan
 from articles.models.article import Flag
+from articles.workflow import planning
 
-FIELDS = ("assignee", "due", "words", "legal", "picture", "hold", "notes")
+FIELDS = planning.FACTS
 PREFIX = "plan_"
 
 
@@ -31,8 +33,17 @@ def initial(article: Article) -> dict:
     }
 
 
+def check(form, article: Article | None) -> None:
+    """Say at the form's field where somebody clears a check that the desk must clear."""
+    if article is None or not article.pk or planning.may_clear(article, form.user):
+        return
+    for name in (PREFIX + flag for flag in planning.FLAGS):
+        if form[name].initial == Flag.NEEDED and form.cleaned_data.get(name) != Flag.NEEDED and name in form.changed_data:
+            form.add_error(name, _("The desk clears this check."))
+
+
 def save(article: Article, form) -> None:
     """Write what was changed in the plan, and leave alone what a colleague may have changed meanwhile."""
-    changed = {name: form.cleaned_data[PREFIX + name] for name in FIELDS if PREFIX + name in form.changed_data}
+    changed = {name: form.cleaned_data[PREFIX + name] for name in planning.FACTS if PREFIX + name in form.changed_data}
     if changed:
-        Plan.objects.update_or_create(article=article, defaults=changed)
+        planning.plan(article, by=form.user, **changed)

@@ -1,12 +1,21 @@
 """What was published, corrected and done: written by the workflow, only to be read here."""
 
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.desk import label_of
+from articles.admin.record_filters import ByDeed, ByPerson, OfStory, When, number_in
 from articles.admin.standing import local_words
 from articles.models import AuditEntry, Correction, Edition
 from articles.photos.listing import ReadOnly
+from articles.states import State
+
+LIST = "admin:articles_auditentry_changelist"
+LONGEST_NOTE = 240  # characters of a note in a row of the list
 
 
 class RecordAdmin(ReadOnly, admin.ModelAdmin):
@@ -68,20 +77,55 @@ class CorrectionAdmin(RecordAdmin):
 
 @admin.register(AuditEntry)
 class AuditAdmin(RecordAdmin):
-    """Who did what, when and why."""
+    """Who did what, when and why. Of a story: `?article_id=`; of a person: `?by__id__exact=`."""
 
-    list_display = ["at_shown", "by", "deed", "headline", "before", "after", "revision", "note"]
+    list_display = ["at_shown", "who", "deed", "story", "step", "said"]
     list_select_related = ["by"]
-    list_filter = ["verb"]
-    search_fields = ["headline", "=article_id"]
-    search_help_text = _("Headline, or number of the story")
+    list_filter = [When, ByDeed, OfStory, ByPerson]
+    search_fields = ["headline"]
+    search_help_text = _("Words of the headline, or the number of the story")
+    fields = ["at_shown", "who", "deed", "story", "step", "revision", "planned_shown", "note"]
+
+    def get_search_results(self, request, queryset, search_term):
+        """A number is a story's, and found by its index; anything else is looked for in the headlines."""
+        if number := number_in(search_term.strip()):
+            return queryset.filter(article_id=number), False
+        return super().get_search_results(request, queryset, search_term)
 
     @admin.display(description=_("at"))
     def at_shown(self, entry):
         """With the zone."""
         return local_words(entry.at, None)
 
+    @admin.display(description=_("for when"))
+    def planned_shown(self, entry):
+        """With the zone; most deeds are for no time."""
+        return local_words(entry.planned, None) if entry.planned else "—"
+
+    @admin.display(description=_("by"))
+    def who(self, entry):
+        """Leads to all this person did."""
+        return format_html('<a href="{}?by__id__exact={}">{}</a>', reverse(LIST), entry.by_id, entry.by)
+
     @admin.display(description=_("deed"))
     def deed(self, entry):
         """As the button is called."""
         return label_of(entry.verb)
+
+    @admin.display(description=_("story"))
+    def story(self, entry):
+        """Leads to all that was done with it."""
+        words = entry.headline or _t("Story %(number)s") % {"number": entry.article_id}
+        return format_html('<a href="{}?article_id={}">{}</a>', reverse(LIST), entry.article_id, words)
+
+    @admin.display(description=_("state"))
+    def step(self, entry):
+        """Before and after, where it changed, in words."""
+        before, after = (dict(State.choices).get(state, state) for state in (entry.before, entry.after))
+        return after if before in ("", after) else format_html("{} → {}", before, after)
+
+    @admin.display(description=_("note"))
+    def said(self, entry):
+        """The beginning of what was said with it, and when it is for."""
+        planned = _t("for %(time)s") % {"time": local_words(entry.planned, None)} if entry.planned else ""
+        return " · ".join(filter(None, [planned, Truncator(entry.note).chars(LONGEST_NOTE)])) or "—"

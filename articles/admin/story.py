@@ -19,10 +19,12 @@ from articles.admin.lists import FromAgency, InSection, StoryList, Whose
 from articles.admin.lost_pictures import LostPicture
 from articles.admin.merge import page as merge
 from articles.admin.notes import pages as notes
+from articles.admin.piles import Pile
 from articles.admin.previews import pages as previews
 from articles.admin.revisions import pages as revisions
 from articles.admin.rows import Rows
 from articles.admin.together import pages as together
+from articles.admin.together.action import Together
 from articles.models import Article
 from articles.photos.listing import Kept
 from articles.states import EDIT, WRITE
@@ -47,17 +49,17 @@ PLAN = [
 
 
 @admin.register(Article)
-class ArticleAdmin(Rows, shown.Shown, Kept, admin.ModelAdmin):
+class ArticleAdmin(Rows, shown.Shown, Together, Kept, admin.ModelAdmin):
     """Stories: written here, moved by verbs (`articles/admin/verbs.py`), never deleted."""
 
     form = StoryForm
     list_display = ["thumbnail", "headline_shown", "standing", "place", "changed_shown"]
     list_display_links = ["headline_shown"]
-    list_filter = [Whose, "state", ("changed", admin.DateFieldListFilter), "kind", FromAgency, InSection, LostPicture]
+    list_filter = [Whose, Pile, "state", ("changed", admin.DateFieldListFilter), "kind", FromAgency, InSection, LostPicture]
     search_fields = ["headline", "=id"]
     search_help_text = _("Words of the headline, or the number of the story")
     ordering = ["-changed", "-id"]
-    actions = None
+    actions = ["act_together"]
     view_on_site = False  # the page says when there is something to see
     story_fieldsets = FIELDSETS
     formfield_overrides = {DateTimeField: {"form_class": SplitDateTimeField, "widget": DateAndTime}}

@@ -1,67 +1,45 @@
-"""The buttons of a story. Each is a POST with the revision its presser saw; the workflow decides."""
+"""The verbs of a story. Each is a POST with the revision its presser saw; the workflow decides. GET says what would be."""
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _t
-from django.utils.translation import gettext_lazy as _
 
-from articles import history, workflow
-from articles.admin import conflicts
-from articles.admin.standing import standings, zone_name
+from articles import workflow
+from articles.admin import verb_page
+from articles.admin.buttons import CHANGES, LABELS, inputs_of
+from articles.admin.standing import standings
 from articles.admin.when import NotATime, ahead, parse_local
 from articles.models import Article
 from articles.states import MOVES, Change
-from articles.workflow.refusals import NotAllowed, Refused, Stale, Unconfirmed
+from articles.workflow.deed import FORBIDDEN
+from articles.workflow.refusals import NotAllowed, Refused, Stale, Unconfirmed, Unfit
 from sections import clock
 
-LABELS = {
-    "submit": _("Submit to the desk"),
-    "recall": _("Take back"),
-    "send_back": _("Send back"),
-    "approve": _("Approve"),
-    "publish": _("Publish now"),
-    "schedule": _("Schedule"),
-    "reschedule": _("Change the time"),
-    "unschedule": _("Cancel the plan"),
-    "update": _("Publish the changes"),
-    "withdraw": _("Withdraw"),
-    "reinstate": _("Take up again as a draft"),
-    "spike": _("Spike"),
-    "revive": _("Revive"),
-}
-INPUTS = {
-    "send_back": ("note",),
-    "withdraw": ("reason",),
-    "schedule": ("when",),
-    "reschedule": ("when",),
-    "update": ("change", "maybe_when"),
-}
-CHANGES = [(change.value, change.label) for change in Change if change != Change.FIRST]
+__all__ = ["CHANGES", "LABELS", "do", "inputs_of", "number_of", "verb_view"]
+
 TYPED = ("note", "reason", "date", "time", "text")
-
-
-def inputs_of(verb: str, standing) -> dict:
-    """What the verb's form asks for, as the template `verb_inputs.html` wants it."""
-    return dict.fromkeys(INPUTS.get(verb, ()), True) | {
-        "changes": CHANGES,
-        "replaces": standing.planned if verb == "update" else None,
-    }
+BACK = {"desk": "admin:index", "list": "admin:articles_article_changelist"}  # where an answer may lead instead of the story
 
 
 def verb_view(request, pk: int, verb: str, model_admin):
-    """POST /admin/articles/article/<pk>/<verb>/: do it, or say why not. Nothing typed is lost."""
+    """/admin/articles/article/<pk>/<verb>/. GET: its page. POST: do it, or say why not; nothing typed is lost.
+
+    Posted are `revision`, what the verb asks for, and perhaps `back` (desk, list) for where to go afterwards. With
+    `look` nothing is done: the page says what would happen at the time that was typed.
+    """
     if verb not in MOVES:
         raise Http404
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
-    article = get_object_or_404(Article.objects.select_related("section", "changed_by"), pk=pk)
+    if request.method not in ("GET", "HEAD", "POST"):
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+    article = get_object_or_404(Article.objects.select_related("section", "changed_by", "created_by"), pk=pk)
     if not model_admin.has_view_or_change_permission(request, article):
         raise PermissionDenied
-    return do(request, article, verb, number_of(request.POST.get("revision")))
+    if request.method == "POST" and "look" not in request.POST:
+        return do(request, article, verb, number_of(request.POST.get("revision")))
+    return _look(request, article, verb)
 
 
 def number_of(text: str | None) -> int:
@@ -74,22 +52,40 @@ def do(request, article: Article, verb: str, revision: int):
     try:
         done = workflow.VERBS[verb](article, by=request.user, revision=revision, **_asked(request, verb))
     except NotAllowed as refusal:
-        raise PermissionDenied(refusal.message) from refusal
+        return verb_page.forbidden(request, article, verb, refusal.message)
     except NotATime as error:
-        return _again(request, article, verb, error.message, folds=getattr(error, "choices", []))
-    except Stale as stale:
-        return _again(request, article, verb, stale.message, stale=stale)
-    except Unconfirmed as refusal:
-        return _again(request, article, verb, refusal.message)
+        return verb_page.again(request, article, verb, error.message, folds=getattr(error, "choices", []))
+    except (Stale, Unconfirmed, Unfit) as refusal:
+        return verb_page.again(request, article, verb, refusal.message, refusal=refusal)
     except Refused as refusal:
         if any(request.POST.get(name, "").strip() for name in TYPED):
-            return _again(request, article, verb, refusal.message)
+            return verb_page.again(request, article, verb, refusal.message)
         messages.error(request, refusal.message)
-        return redirect("admin:articles_article_change", article.pk)
+        return _back(request, article)
     now = clock.now()  # later than the deed; the request began before it
     said = ", ".join(standings([done], now)[done.pk].words(now))
     messages.success(request, _t("Done: %(verb)s. The story: %(state)s.") % {"verb": LABELS[verb], "state": said})
-    return redirect("admin:articles_article_change", article.pk)
+    return _back(request, article)
+
+
+def _back(request, article: Article):
+    """To where the button was pressed: the desk's page, the list, else the story."""
+    place = BACK.get(request.POST.get("back", ""))
+    return redirect(place) if place else redirect("admin:articles_article_change", article.pk)
+
+
+def _look(request, article: Article, verb: str):
+    """The verb's page, for whoever may use it now."""
+    if verb not in workflow.open_to(article, request.user):
+        if not workflow.may(verb, article, request.user):
+            return verb_page.forbidden(request, article, verb, FORBIDDEN)
+        messages.error(request, _t("This cannot be done now: %(verb)s.") % {"verb": LABELS[verb]})
+        return _back(request, article)
+    try:
+        at = _asked(request, verb).get("at") if request.method == "POST" else None
+    except NotATime as error:
+        return verb_page.again(request, article, verb, error.message, folds=getattr(error, "choices", []))
+    return verb_page.page(request, article, verb, at=at)
 
 
 def _asked(request, verb: str) -> dict:
@@ -103,6 +99,7 @@ def _asked(request, verb: str) -> dict:
             "kind": post.get("kind", Change.UPDATE),
             "text": post.get("text", "").strip(),
             "replace_plan": bool(post.get("replace_plan")),
+            "sure": bool(post.get("sure")),
         }
     return asked
 
@@ -111,30 +108,3 @@ def _moment(request):
     fold = {"0": 0, "1": 1}.get(request.POST.get("fold", ""))
     day, clock_time = request.POST.get("date", ""), request.POST.get("time", "")
     return ahead(parse_local(day, clock_time, timezone.get_current_timezone(), fold), request.now)
-
-
-def _again(request, article: Article, verb: str, error: str, *, folds=(), stale: Stale | None = None):
-    """The verb's form on a page of its own, with the reason it was not done and everything typed."""
-    fresh = Article.objects.select_related("section", "changed_by").get(pk=article.pk)
-    standing = standings([fresh], request.now)[fresh.pk]
-    context = {
-        "title": LABELS[verb],
-        "original": fresh,
-        "opts": Article._meta,
-        "verb": verb,
-        "label": LABELS[verb],
-        "inputs": inputs_of(verb, standing),
-        "error": error,
-        "typed": request.POST,
-        "folds": folds,
-        "zone": zone_name(request.now),
-        "standing_words": standing.words(request.now),
-        "differences": _newer(fresh, stale) if stale else [],
-    }
-    context |= admin.site.each_context(request)
-    return TemplateResponse(request, "admin/articles/article/verb.html", context, status=409 if stale else 200)
-
-
-def _newer(article: Article, stale: Stale) -> list[dict]:
-    old, new = (history.values_at(article, number) for number in (stale.mine_number, stale.newest_number))
-    return conflicts.differing(old, new)

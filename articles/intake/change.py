@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from articles import history, intervals, press, proof
+from articles.expunging import fingerprints
 from articles.fields import Html
 from articles.intake.draft import StoryDraft
 from articles.intake.origins import keep_addresses, origin_row
@@ -35,10 +36,10 @@ def change(pk: int, draft: StoryDraft, values: dict, look: proof.Lookups, *, by,
 
 
 def _touched(article: Article, origin: Origin | None) -> bool:
-    """Whether a person has written, edited, published or withdrawn the story: then it is theirs."""
+    """Whether a person has written, edited, published or withdrawn the story, or removed words from it: it is theirs."""
     if origin is None or article.revision != origin.revision or article.state not in MACHINE_MADE:
         return True
-    return not article.changed_by.machine
+    return not article.changed_by.machine or bool(fingerprints.of_story(article.pk))
 
 
 def _news(article: Article, draft: StoryDraft, values: dict, live: bool) -> bool:

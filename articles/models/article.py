@@ -69,8 +69,11 @@ class Article(models.Model):
         return f"/article/{self.pk}/{self.slug or 'story'}/"
 
     def is_by(self, user) -> bool:
-        """Whether `user` wrote this story: began it, or stands in its byline."""
-        return self.created_by_id == user.pk or self.authors.filter(user=user).exists()
+        """Whether `user` writes this story: began it, stands in its byline, or has been assigned to it."""
+        if self.created_by_id == user.pk:
+            return True
+        mine = models.Q(authors__user=user) | models.Q(plan__assignee=user)
+        return Article.objects.filter(mine, pk=self.pk).order_by().exists()
 
 
 class Byline(models.Model):

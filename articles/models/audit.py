@@ -27,6 +27,8 @@ class AuditEntry(models.Model):
         indexes = [
             models.Index(fields=["article_id", "-id"], name="audit_of_article"),
             models.Index(fields=["by", "-id"], name="audit_of_person"),
+            models.Index(fields=["verb", "-id"], name="audit_of_deed"),
+            models.Index(fields=["at"], name="audit_by_time"),
             models.Index(fields=["id"], condition=models.Q(told=False), name="audit_untold"),
         ]
 

@@ -26,7 +26,7 @@ from articles.workflow.update import update
 from articles.workflow.withdraw import withdraw
 from sections import clock
 
-__all__ = ["VERBS", "correct_live", "create", "fitting", "may_edit", "merge", "open_to", "restore", "save"]
+__all__ = ["VERBS", "correct_live", "create", "fitting", "may", "may_edit", "merge", "open_to", "restore", "save"]
 
 VERBS = {
     verb.__name__: verb
@@ -46,6 +46,11 @@ VERBS = {
         revive,
     )
 }
+
+
+def may(verb: str, article, user) -> bool:
+    """Whether `user` has the right to `verb` on this story, whatever its state."""
+    return allowed(MOVES[verb], article, user)
 
 
 def open_to(article, user) -> list[str]:

@@ -20,13 +20,14 @@ COPY, PLAN = "copy", "plan"
 
 def correct_live(
     article, *, by, revision, values, at=None, note="", kind=Change.CORRECTION, text="",
-    answers: dict[str, Answer] | None = None,
+    answers: dict[str, Answer] | None = None, sure=False,
 ):
     """`values` are the live edition's, corrected. They go live now, and into the newsroom's copy and the planned update.
 
     Where the correction does not fit one of those, `answers` say what becomes of the place (theirs: the words of the
     copy or the plan; yours: the correction's). If one is missing, Conflict is raised and nothing is done. What readers
     saw, the copy and the plan as they were are revisions already, and the correction becomes one: no word is lost.
+    `sure`: as in `update`.
     """
     text = words(text)
     check_kind(kind, text)
@@ -39,7 +40,7 @@ def correct_live(
         corrected = tidied(seen | values)
         _check_desks(by, {seen["section"], corrected["section"]})
         merges = _merges(done, spans, seen, corrected, answers)
-        after = _corrected(done, by, spans, seen, corrected, kind, text, merges)
+        after = _corrected(done, by, spans, seen, corrected, kind, text, merges, sure)
         press.run(done.article, spans, after, done.now)
         done.event = events.story_published
     return done.article
@@ -77,12 +78,12 @@ def _unanswered(article, merges: dict, seen: dict, yours: dict, texts: dict) -> 
     return refusal
 
 
-def _corrected(done, by, spans, seen, values, kind, text, merges) -> list:
+def _corrected(done, by, spans, seen, values, kind, text, merges, sure) -> list:
     """Write the revisions and lay out the editions: the corrected one until the next plan, which gets it too."""
     row = history.add(done.article, values, by=by, at=done.now, verb="correct", why=text)
     copy = press.copy_of(row, kind, text)
     there = frozenset(picture["photo"] for picture in all_rows(seen))
-    prepare(done, copy, spans, done.now, but=there, urgent=True)
+    prepare(done, copy, spans, done.now, but=there, urgent=True, sure=sure)
     after = intervals.put_until_next(spans, copy, now=done.now, at=done.now)
     done.revision = row.number
     shown = done.now if kind in MOVES_UPDATED else copy.updated

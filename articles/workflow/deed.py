@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import events, history, press
 from articles.body.characters import without_controls
@@ -12,6 +13,8 @@ from articles.models import Article, AuditEntry, Correction, Plan
 from articles.states import MOVES, WRITE, Move, State
 from articles.values import differences
 from articles.workflow.refusals import NotAllowed, Refused, Stale, WrongState
+
+FORBIDDEN = gettext_lazy("You may not do this with this story: it needs a colleague with that right on this desk.")
 
 
 @dataclass
@@ -26,6 +29,7 @@ class Deed:
     planned: datetime | None = None
     revision: int | None = None
     event: object = events.story_changed
+    note: str = ""
 
 
 @contextmanager
@@ -35,7 +39,7 @@ def deed(verb: str, article: Article, *, by, revision: int, note: str = ""):
     with press.locked(article) as (fresh, now):
         check(verb, move, fresh, by)
         check_revision(fresh, revision)
-        begun = Deed(fresh, now, move.target)
+        begun = Deed(fresh, now, move.target, note=words(note))
         before = fresh.state
         yield begun
         fresh.state, fresh.changed, fresh.changed_by = begun.target, now, by
@@ -43,7 +47,7 @@ def deed(verb: str, article: Article, *, by, revision: int, note: str = ""):
             fresh.since = now
             file(fresh, now)
         fresh.save(update_fields=["state", "since", "changed", "changed_by", "first_published", "updated", "slug"])
-        audit(fresh, verb, by=by, at=now, before=before, planned=begun.planned, note=words(note), revision=begun.revision)
+        audit(fresh, verb, by=by, at=now, before=before, planned=begun.planned, note=begun.note, revision=begun.revision)
         events.announce(begun.event, fresh.pk)
 
 
@@ -81,9 +85,7 @@ def words(text: str) -> str:
 def check(verb: str, move: Move, article: Article, by) -> None:
     """Raise NotAllowed or WrongState; who may not do it at all learns nothing of the state."""
     if not allowed(move, article, by):
-        raise NotAllowed(
-            _("You may not do this with this story: it needs a colleague with that right on this desk.")
-        )
+        raise NotAllowed(str(FORBIDDEN))
     if article.state not in move.sources:
         raise WrongState(
             _("This cannot be done now: the story is “%(state)s”.") % {"state": State(article.state).label}

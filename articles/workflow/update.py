@@ -6,16 +6,19 @@ from articles import events, intervals, press
 from articles.models import Edition, Revision
 from articles.slugs import slug_of
 from articles.states import NEEDS_TEXT, Change
+from articles.values import blank
 from articles.workflow.checks import check_start, in_words
 from articles.workflow.deed import deed, forget_planned_corrections, words
 from articles.workflow.fitness import check_fit
 from articles.workflow.refusals import Refused, Unconfirmed, WrongState
+from articles.workflow.weight import check_minor
 
 
-def update(article, *, by, revision, at=None, note="", kind=Change.UPDATE, text="", replace_plan=False):
+def update(article, *, by, revision, at=None, note="", kind=Change.UPDATE, text="", replace_plan=False, sure=False):
     """The newsroom's copy replaces what readers see. A correction or clarification needs its `text`.
 
-    Where an update is planned already, this one takes its place, and `replace_plan` must say that this is meant.
+    Where an update is planned already, this one takes its place, and `replace_plan` must say that this is meant. A minor
+    change that changes a name, a figure, a date or a quotation is none, unless somebody is `sure`.
     """
     text = words(text)
     check_kind(kind, text)
@@ -27,7 +30,7 @@ def update(article, *, by, revision, at=None, note="", kind=Change.UPDATE, text=
             done.planned = at
         start, spans = at or done.now, press.spans_of(done.article)
         base = _without_plan(done, spans, replace_plan)
-        prepare(done, copy, spans, start)
+        prepare(done, copy, spans, start, sure=sure)
         after = intervals.put(base, copy, now=done.now, at=start)
         press.run(done.article, spans, after, done.now)
         done.event = events.story_published
@@ -42,10 +45,10 @@ def check_kind(kind: str, text: str) -> None:
         raise Refused(_("Please tell readers what was wrong and what is right."), "text")
 
 
-def prepare(done, copy, spans: list, start, *, but=frozenset(), urgent=False) -> None:
+def prepare(done, copy, spans: list, start, *, but=frozenset(), urgent=False, sure=False) -> None:
     """Check that the story is live and the copy complete; a minor change keeps the "Updated" line as it is.
 
-    `but` and `urgent`: see `check_fit`.
+    `but` and `urgent`: see `check_fit`; `sure`: see `check_minor`.
     """
     live = intervals.live(spans, done.now)
     if live is None:
@@ -53,7 +56,9 @@ def prepare(done, copy, spans: list, start, *, but=frozenset(), urgent=False) ->
     check_fit(done.article, copy.values, start, but=but, urgent=urgent)
     copy.values["slug"] = copy.values["slug"] or slug_of(copy.values["headline"])
     if copy.change == Change.MINOR:
-        copy.updated = Edition.objects.values_list("updated", flat=True).get(pk=live.edition)
+        seen = Edition.objects.select_related("revision").only("updated", "revision").get(pk=live.edition)
+        check_minor(done, blank() | seen.revision.values, copy.values, sure)
+        copy.updated = seen.updated
 
 
 def _without_plan(done, spans: list, replace_plan: bool) -> list:

@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from articles.models import Article
 from newsroom.demo import people, story
-from sections import byname
+from sections import byname, past
 
 STORIES = Path(__file__).parent / "stories"
 ELSEWHERE = "Please point DATA_DIR (or DATABASE_URL) at another place, for instance DATA_DIR=var/sample."
@@ -28,6 +28,7 @@ def objection() -> str:
     return ""
 
 
+@past.without_mail()
 def load(say: Callable[[str], None]) -> int:
     """Make whatever of the sample paper is missing; returns the number of stories made. `say` hears of progress."""
     call_command("load_sections", verbosity=0, stdout=_Silence())

@@ -17,8 +17,8 @@ from articles.models import Agency, Article, Author, Tag
 from articles.slugs import slug_of
 from articles.values import blank
 from newsroom.demo import pictures
-from newsroom.demo.past import hours_ago
 from sections import clock, nav
+from sections.past import hours_ago
 
 GUID = "demo:"
 WRITTEN, SUBMITTED, APPROVED = 0.6, 0.3, 0.15  # hours before a story got where it is

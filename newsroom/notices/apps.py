@@ -10,3 +10,9 @@ class NoticesConfig(AppConfig):
     name = "newsroom.notices"
     label = "notices"
     verbose_name = _("Notices")
+
+    def ready(self):
+        """Hear of every deed, once it is committed."""
+        from newsroom.notices import telling  # needs the models, which are not loaded before ready()
+
+        telling.listen()

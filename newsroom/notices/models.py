@@ -16,8 +16,10 @@ class Notice(models.Model):
     note = models.TextField(_("note"), blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     at = models.DateTimeField(_("at"))
+    planned = models.DateTimeField(_("for when"), null=True)
     seen = models.DateTimeField(_("seen"), null=True)
     mailed = models.DateTimeField(_("mailed"), null=True)  # also set where this person wants no mail
+    tried = models.DateTimeField(_("tried"), null=True)  # somebody is sending it; after a while somebody else may
 
     class Meta:
         verbose_name = _("notice")
@@ -28,6 +30,7 @@ class Notice(models.Model):
             models.Index(fields=["user", "-id"], name="notice_of_user"),
             models.Index(fields=["user"], condition=models.Q(seen=None), name="notice_unseen"),
             models.Index(fields=["id"], condition=models.Q(mailed=None), name="notice_unmailed"),
+            models.Index(fields=["seen"], condition=models.Q(seen__isnull=False), name="notice_seen"),
         ]
 
     def __str__(self):
@@ -46,6 +49,7 @@ class Wish(models.Model):
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="wish")
     mail = models.CharField(_("mail"), max_length=6, choices=Mail, default=Mail.AT_ONCE)
+    digested = models.DateTimeField(_("last morning mail"), null=True)
 
     class Meta:
         verbose_name = _("wish")

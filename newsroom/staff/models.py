@@ -4,9 +4,13 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.staff.records import RecoveryCode, StaffEvent
 from sections import clock
+
+__all__ = ["RecoveryCode", "StaffEvent", "User", "UserManager"]
 
 
 class UserManager(BaseUserManager):
@@ -47,6 +51,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("works here"), default=True, help_text=_("Untick instead of deleting someone."))
     is_staff = models.BooleanField(_("may enter the newsroom"), default=True)
     joined = models.DateTimeField(_("joined"), default=clock.now, editable=False)
+    sessions = models.PositiveIntegerField(default=0, editable=False)  # how often this person's log-ins were ended
 
     objects = UserManager()
     USERNAME_FIELD = "email"
@@ -65,6 +70,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email
 
     get_full_name = get_short_name = __str__
+
+    def _get_session_auth_hash(self, secret=None):
+        """Every log-in carries it: one that carries another is over. So a new password ends all, and so does `sessions`."""
+        parts = f"{self.password}{self.sessions}"
+        return salted_hmac("newsroom.staff.session", parts, secret=secret, algorithm="sha256").hexdigest()
 
     def may(self, permission: str, section=None) -> bool:
         """Whether this user has `permission` ("articles.publish_article") in `section` (None = anywhere)."""

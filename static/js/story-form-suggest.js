@@ -1,9 +1,20 @@
-// Names suggested under a box while they are typed: the line of a textarea, or what stands between two commas.
+// Names suggested under a box while they are typed: the line of a textarea, what stands between two commas, or what follows
+// a mark such as @ (`data-suggest-after`).
 const PAUSE = 150; // milliseconds after the last key before the newsroom is asked
 let number = 0;
 
+// What follows the mark before the caret, if a name can still be meant: on one line, at most three words.
+function pieceAfter(box, mark) {
+  const caret = box.selectionStart;
+  const start = caret ? box.value.lastIndexOf(mark, caret - 1) + 1 : 0;
+  const typed = box.value.slice(start, caret);
+  const called = start > 0 && /(^|[^\p{L}\p{N}.@_-])$/u.test(box.value.slice(0, start - 1)) && /^\S+( \S+){0,2}$/.test(typed);
+  return { mark: " ", start, end: caret, typed: called ? typed : "", whole: typed };
+}
+
 // The piece of text that the caret is in: where it begins and ends in the box, and its words.
 function pieceAt(box) {
+  if (box.dataset.suggestAfter) return pieceAfter(box, box.dataset.suggestAfter);
   const mark = box.tagName === "TEXTAREA" ? "\n" : ",";
   const caret = box.selectionStart;
   const start = box.value.lastIndexOf(mark, caret - 1) + 1;
@@ -69,7 +80,7 @@ export function suggest(box, words) {
     const fresh = several && !known ? words.fresh.replace("%name", piece.whole) : "";
     list.replaceChildren(...rows.map((row, n) => option(row, n, list)));
     if (fresh) list.append(option({ name: fresh, typed: piece.whole }, rows.length, list));
-    if (!list.children.length) return shut(words.none);
+    if (!list.children.length) return shut(box.dataset.suggestAfter ? "" : words.none); // after a mark, most words are no names
     list.hidden = false;
     mark(-1);
     if (several) box.setAttribute("aria-expanded", "true");
@@ -88,7 +99,7 @@ export function suggest(box, words) {
   function choose(n) {
     const { mark: end, start, end: stop } = pieceAt(box);
     const before = start && end === "," ? " " : "";
-    const after = end === "," && stop === box.value.length ? ", " : "";
+    const after = end === "," && stop === box.value.length ? ", " : end === " " ? " " : "";
     const name = list.children[n].dataset.typed;
     box.setRangeText(before + name + after, start, stop, "end");
     shut(name);

@@ -55,7 +55,7 @@ if (!CSS.supports("field-sizing", "content")) {
 document.getElementById("id_headline")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.isComposing) event.preventDefault(); // a headline is one line
 });
-document.querySelector("[data-to-text]")?.addEventListener("click", (event) => {
+for (const link of document.querySelectorAll("[data-to-text]")) link.addEventListener("click", (event) => {
   const text = document.querySelector(".story-editor [role=textbox]") || document.getElementById("id_body");
   event.preventDefault();
   text.focus();

@@ -14,7 +14,7 @@ from tests.factories import a_story, jae_won, ji_ho, min_ji, soo_ah
 pytestmark = pytest.mark.django_db
 
 ONE, TWO, THREE = "The mayor spoke of the bridge on Tuesday.", "Work begins in spring.", "It takes two years."
-QUERIES = 18
+QUERIES = 19
 BODY = f"<p>{ONE}</p>\n<p>{TWO}</p>\n<p>{THREE}</p>"
 TYPED = f"{ONE}\n\n{TWO}\n\n{THREE}"
 

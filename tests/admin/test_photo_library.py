@@ -312,9 +312,9 @@ def test_a_better_file_takes_the_place_of_the_old_one():
 
 
 @pytest.mark.parametrize(("address", "queries"), [
-    (PHOTOS, 8),
-    (PHOTOS + "?q=gate", 8),
-    (PHOTOS + "?used=yes&missing=alt&rights=shown&whose=all", 8),
+    (PHOTOS, 9),
+    (PHOTOS + "?q=gate", 9),
+    (PHOTOS + "?used=yes&missing=alt&rights=shown&whose=all", 9),
     (PICK, 5),
     (PICK + "?q=gate&mine=1&before=99", 5),
 ])
@@ -336,7 +336,7 @@ def test_a_photo_in_many_stories_costs_what_it_costs_in_one(django_assert_num_qu
         for _n in range(many):
             a_live_story(photos=[row_of(photo)])
         client.get(f"{PHOTOS}{photo.pk}/change/")
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             assert client.get(f"{PHOTOS}{photo.pk}/change/").status_code == 200
 
 

@@ -26,7 +26,7 @@ def test_a_draft_opened_by_its_writer(revisions, django_assert_num_queries):
     story = after_many_saves(a_story(), revisions)
     client = at_desk(min_ji())
     client.get(page_of(story))
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(25):
         assert client.get(page_of(story)).status_code == 200
 
 
@@ -37,12 +37,12 @@ def test_a_live_story_opened_by_its_editor(revisions, django_assert_num_queries)
     story = workflow.publish(story, by=soo_ah(), revision=story.revision)
     client = at_desk(ha_eun())
     client.get(page_of(story))
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(26):
         assert client.get(page_of(story)).status_code == 200
 
 
 def test_an_empty_form(django_assert_num_queries):
     client = at_desk(min_ji())
     client.get(ADD)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert client.get(ADD).status_code == 200

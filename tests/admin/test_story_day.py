@@ -132,14 +132,16 @@ def test_a_correction_goes_out_alone():
 def test_after_a_correction_with_nothing_waiting_nothing_is_unseen():
     story, desk = a_live_story(), at_desk(soo_ah())
     page = desk.get(page_of(story, "correct"))
-    desk.post(page_of(story, "correct"), fields_of(page) | {"headline": "Right", "change": "minor"})
+    typed = fields_of(page) | {"headline": "City will build second footbridge over the stream", "change": "minor"}
+    assert desk.post(page_of(story, "correct"), typed).status_code == 302
     assert "readers have not seen" not in desk.get(page_of(story)).content.decode()
 
 
-def test_a_verb_is_never_a_get_and_never_unknown():
+def test_a_verb_is_never_done_by_a_get_and_never_unknown():
     story = a_story()
     client = at_desk(soo_ah())
-    assert client.get(page_of(story, "publish")).status_code == 405
+    assert client.get(page_of(story, "publish")).status_code == 200 and not Edition.objects.exists()
+    assert client.put(page_of(story, "publish")).status_code == 405
     assert client.post(page_of(story, "explode")).status_code == 404
     assert client.get(page_of(story, "correct")).status_code == 302
 

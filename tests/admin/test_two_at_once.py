@@ -161,7 +161,8 @@ def test_a_save_while_the_other_moves_the_story(verb):
 def test_an_editor_saves_while_another_publishes():
     story = a_story(state="submitted", body=BODY)
     editor, publisher = Person(jae_won(), story), Person(soo_ah(), story)
-    publisher.save(headline="Bridge nears", _then="publish")
+    publisher.save(headline="Bridge nears", _then="publish")  # the checklist has something to say: looks, then presses
+    press(publisher.client, story, "publish")
     page = editor.save(headline="Stream crossed", **text(Tuesday="Monday"))
     editor.choose(page, "yours")
     story.refresh_from_db()

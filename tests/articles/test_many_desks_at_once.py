@@ -20,6 +20,8 @@ DEEDS = int(os.environ.get("WRITER_DEEDS", "70"))  # tries of each editor; a ref
 REPORT = """
 import json, django; django.setup()
 from articles.models import *
+from newsroom.notices.models import Notice
+from newsroom.notices.recipients import HEAR
 from sections import clock
 story = Article.objects.get()
 rows = list(Edition.objects.order_by("live_from").values_list("live_from", "live_until", "past", "pk"))
@@ -29,6 +31,9 @@ print(json.dumps({
     "state": story.state, "said": AuditEntry.objects.first().after, "deeds": AuditEntry.objects.count(),
     "narrow": [pk for *_, past, pk in rows if past == EditionTag.objects.filter(edition=pk).exists()],
     "printed": list(Edition.objects.values_list("revision__number", flat=True)),
+    "untold": AuditEntry.objects.filter(told=False).count(), "unmailed": Notice.objects.filter(mailed=None).count(),
+    "heard": Notice.objects.filter(user=story.created_by_id).count(),
+    "to_hear": AuditEntry.objects.filter(verb__in=HEAR).exclude(verb__in=["submit", "assign"]).count(),
     "begun": list(Edition.objects.filter(live_from__lte=clock.now()).values_list("pk", flat=True)),
 }))
 """
@@ -47,6 +52,7 @@ def paper(tmp_path):
     """The environment of a paper of its own: a SQLite file, or the test database of PostgreSQL."""
     env = {**os.environ, "DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
     env.pop("SECRET_KEY", None)
+    env["EMAIL_URL"] = "dummymail://"  # on the console it would stand among the deeds
     if connection.vendor == "postgresql":
         db = connection.settings_dict
         host = f"{db['HOST'] or '127.0.0.1'}:{db['PORT'] or 5432}"
@@ -91,6 +97,7 @@ def test_three_editors_at_one_story_never_overlap_and_no_error_reaches_them(pape
     check(now)
     deeds = [line.split() for out, _ in said for line in out.splitlines()]
     assert now["deeds"] == before + len(deeds) and len(deeds) > 50
+    assert (now["untold"], now["unmailed"], now["heard"]) == (0, 0, now["to_hear"])  # the writer, of each deed once
     seen = {int(revision) for verb, revision in deeds if verb == "live"}
     assert seen and seen <= set(now["printed"])  # what readers once saw is never lost
 

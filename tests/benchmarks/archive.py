@@ -110,6 +110,7 @@ class Archive:
             headline=f"{WORDS[n % 15]} and {WORDS[n // 15 % 15]} number {n}", standfirst="What happened, and why.",
             body=BODY, agency=self.agencies[n % AGENCIES] if n % 3 == 0 else None, slug=f"story-{n}", revision=1,
             first_published=None if draft else at, created=at, created_by=self.editor, changed=at, changed_by=self.editor,
+            since=at,
         )
 
     def _pack(self, n: int, one: Article) -> bytes:

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 
+from articles.admin import piles
 from articles.models import Article, Correction, Edition, Withdrawal
 from newsroom.demo import paper, people
 from newsroom.staff.models import User
@@ -35,8 +36,12 @@ def test_the_sample_shows_every_state_and_a_second_load_changes_nothing():
     assert set(states) == {"draft", "submitted", "approved", "published", "withdrawn", "spiked"}
     now = clock.now()
     assert Edition.objects.live(now).count() == 59
-    assert Edition.objects.planned(now).count() == 2
+    assert Edition.objects.planned(now).count() == 3
     assert (Correction.objects.count(), Withdrawal.objects.count()) == (5, 1)
+    newsroom = Article.objects.filter(guid__startswith="demo:desk-")
+    assert not Edition.objects.live(now).filter(article__in=newsroom).exists()  # nobody reads of the newsroom's own day
+    assert [str(story) for story in piles.late(people.hire()["section-editor"], now)] == ["Who rides the 3 a.m. bus"]
+    assert [str(story)[:15] for story in piles.sent_back_to(people.hire()["reporter"])] == ["District office"]
     before = list(Article.objects.order_by("pk").values_list("guid", "revision", "changed"))
     assert "The sample paper stands as it was." in demo()
     assert list(Article.objects.order_by("pk").values_list("guid", "revision", "changed")) == before
@@ -84,7 +89,7 @@ def test_own_stories_beside_the_sample_do_no_harm():
     demo()
     a_story(headline="My first story")
     assert "stands as it was" in demo()
-    assert Article.objects.count() == 68
+    assert Article.objects.count() == 67 + 10 + 1  # those to read, those of the newsroom's day, mine
 
 
 def test_the_records_name_only_what_is_there():

@@ -21,7 +21,7 @@ from articles.admin.keeping import compare
 from articles.body.words import plain_text
 from articles.models import Article
 
-TYPED_IN = {f"articles_article_{page}" for page in ("add", "change", "correct", "merge", "verb")}
+TYPED_IN = {f"articles_article_{page}" for page in ("add", "change", "correct", "merge", "note", "verb")}
 PINGS = {"articles_article_typed", "articles_article_typed_new"}
 READ = 200_000  # characters of a body shown without its tags, as long as the longest story known: anybody may post here
 

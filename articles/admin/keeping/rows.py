@@ -11,6 +11,7 @@ from django.db.models import Case, IntegerField, When
 from django.http import QueryDict
 
 from articles.admin.desk import NOT_TYPED
+from articles.expunging import fingerprints
 from articles.models import Article, Unsaved
 from articles.models.typing import TAB
 from articles.workflow import may_edit
@@ -47,10 +48,15 @@ def _storable(text: str) -> str:
 def keep(*, by, tab: str, n: int, posted: dict, **facts) -> None:
     """Write over the tab's row, or make it. A later writing that is there already stays; compared in the UPDATE."""
     older = Unsaved.objects.filter(by=by, tab=tab, posted___n__lt=n)
-    facts |= {"posted": posted | {"_n": n}}
+    facts |= {"posted": without_expunged(posted, facts.get("article")) | {"_n": n}}
     if not older.update(**facts):
         Unsaved.objects.bulk_create([Unsaved(by=by, tab=tab, **facts)], ignore_conflicts=True)
         older.update(**facts)  # another request may have made the row this very moment
+
+
+def without_expunged(posted: dict, article: Article | None) -> dict:
+    """The form with a bar over words that were removed from this story for good: a browser may still have them."""
+    return fingerprints.kept_out(posted, fingerprints.of_story_kept(article.pk)) if article else posted
 
 
 def of_story(article: Article | None, user, *, colleagues: bool) -> list[Unsaved]:

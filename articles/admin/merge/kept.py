@@ -17,7 +17,7 @@ def keep(request, article: Article | None) -> Unsaved:
     before = Unsaved.objects.filter(by=request.user, tab=tab).first()
     facts = {
         "article": article, "form": "story", "typed": request.now, "base": rows.number(request.POST.get("revision")),
-        "posted": posted | {"_n": (before.posted.get("_n", 0) if before else 0) + 1},
+        "posted": rows.without_expunged(posted, article) | {"_n": (before.posted.get("_n", 0) if before else 0) + 1},
     }
     return Unsaved.objects.update_or_create(by=request.user, tab=tab, defaults=facts)[0]
 

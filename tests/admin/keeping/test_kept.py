@@ -230,7 +230,7 @@ def test_keeping_costs_the_same_at_the_five_hundredth_revision(saves, time_machi
     Article.objects.filter(pk=story.pk).update(revision=saves)
     fields = opened(client, story)
     time_machine.move_to("2026-04-08T03:04:20Z", tick=False)
-    with django_assert_num_queries(11):  # the first of a tab: its rights are judged, and two rows are made
+    with django_assert_num_queries(12):  # the first of a tab: its rights, words removed for good, and two rows are made
         keep(client, story, fields, 1)
     time_machine.move_to("2026-04-08T03:04:30Z", tick=False)
     with django_assert_num_queries(5):  # session, person, who is here, the text, the presence

@@ -129,5 +129,5 @@ def test_the_page_asks_as_much_for_one_link_as_for_many(count, django_assert_num
         PreviewLink.objects.create(token=f"{number:043}", article=story, by=min_ji(), made=clock.now(), expires=clock.now())
     client = at_desk(soo_ah())
     client.get(page_of(story, "preview/links"))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         parse_strictly(client.get(page_of(story, "preview/links")).content.decode())

@@ -207,5 +207,5 @@ def test_comparing_asks_as_much_for_a_small_story_as_for_a_large_one(count, djan
     changed(story, tags=tags, bylines=bylines, photos=[], agency=Agency.objects.create(name="N", slug="n").pk)
     client = at_desk(soo_ah())
     client.get(page_of(story, "revisions"))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(page_of(story, "revisions") + "?from=1&to=2")

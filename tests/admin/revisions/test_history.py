@@ -103,7 +103,7 @@ def test_the_list_asks_as_much_for_one_revision_as_for_many(count, django_assert
         saved(story, soo_ah(), headline=f"Headline {number}", note="Each alone")
     client = at_desk(soo_ah())
     client.get(page_of(story, "revisions"))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert client.get(page_of(story, "revisions")).status_code == 200
 
 

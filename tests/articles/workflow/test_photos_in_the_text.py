@@ -6,8 +6,7 @@ import pytest
 from django.db.models import ProtectedError
 
 from articles import workflow
-from articles.admin import lost_pictures, picture_uses
-from articles.admin.standing import standings
+from articles.admin import checklist, lost_pictures, picture_uses
 from articles.models import Article, ArticlePhoto, Edition
 from articles.photos import library
 from articles.reissue import reissue
@@ -108,8 +107,7 @@ def test_a_killed_or_an_unknown_one_is_named_before_publishing_but_a_draft_may_b
     with pytest.raises(Refused) as refusal:
         workflow.publish(story, by=soo_ah(), revision=story.revision)
     assert f"Photo {photo.pk}" in str(refusal.value) and "There is no photo 987654" in str(refusal.value)
-    standing = standings([story], clock.now())[story.pk]
-    said = " ".join(lost_pictures.news_of(story, standing, clock.now()))
+    said = " ".join(found.words for found in checklist.findings_for(story) if found.blocks)
     assert "987654" in said and "killed" in said
     assert list(ArticlePhoto.objects.values_list("photo", "in_text")) == [(photo.pk, True)]
 

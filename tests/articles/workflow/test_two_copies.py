@@ -43,9 +43,9 @@ def test_an_update_shows_the_new_text_and_moves_updated():
 
 
 def test_a_minor_change_does_not_move_updated():
-    story = retyped(a_live_story(), soo_ah(), headline="Bridge to open in May")
+    story = retyped(a_live_story(), soo_ah(), headline="City will build second footbridge over the stream")
     story = workflow.update(story, by=soo_ah(), revision=story.revision, kind=Change.MINOR)
-    assert seen(story).headline == "Bridge to open in May" and seen(story).updated is None
+    assert seen(story).headline.startswith("City will build") and seen(story).updated is None
 
 
 def test_a_correction_needs_its_text():

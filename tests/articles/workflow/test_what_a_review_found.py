@@ -62,7 +62,7 @@ def test_a_correction_keeps_its_updated_line_under_a_planned_minor_change():
 def test_a_correction_is_cleaned_and_the_audit_names_what_went_out():
     story = a_live_story()
     story = workflow.save(story, by=soo_ah(), revision=story.revision, values=values_of(story) | {"kicker": "Later"})
-    workflow.correct_live(story, by=soo_ah(), revision=story.revision, kind=Change.MINOR,
+    workflow.correct_live(story, by=soo_ah(), revision=story.revision, kind=Change.UPDATE,
                           values={"body": "<p>ok<script>alert(1)</script></p>", "kicker": ""})
     live = Edition.objects.live(at(0)).get()
     assert "script" not in live.story_html and "Later" not in live.story_html

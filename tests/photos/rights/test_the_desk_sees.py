@@ -19,8 +19,12 @@ STORIES = "/admin/articles/article/"
 
 def beside(story) -> str:
     """What stands under "Where this story stands"."""
-    html = at_desk(soo_ah()).get(page_of(story)).content.decode()
-    return html.partition('id="story-state-heading"')[2].partition("</section>")[0].replace("&quot;", '"')
+    return screen(story).partition('id="story-state-heading"')[2].partition("</section>")[0].replace("&quot;", '"')
+
+
+def screen(story) -> str:
+    """The whole screen on which the story is written."""
+    return at_desk(soo_ah()).get(page_of(story)).content.decode()
 
 
 def lost() -> list:
@@ -79,15 +83,15 @@ def test_a_plan_is_told_when_its_picture_will_be_gone_by_then():
 def test_a_draft_is_told_what_is_still_missing():
     photo = a_shot((400, 300), credit="")
     story = a_story(photos=[row(photo)])
-    assert f"Cannot go out yet. Photo {photo.pk}: no credit. Write the credit beside the photo" in beside(story)
+    assert f"Photo {photo.pk}: no credit. Write the credit beside the photo" in screen(story)
     library.change(photo, credit="Lee")
-    assert "Cannot go out" not in beside(story)
+    assert "no credit" not in screen(story)
 
 
 def test_changes_that_readers_have_not_seen_are_told_too_and_spiked_stories_are_left_alone():
     photo = a_shot((400, 300), alt="")
-    assert "Cannot go out yet." in beside(changed(a_live_story(), photos=[row(photo)]))
-    assert "Cannot go out" not in beside(a_story(state="spiked", photos=[row(photo)]))
+    assert "no alt text" in screen(changed(a_live_story(), photos=[row(photo)]))
+    assert "no alt text" not in screen(a_story(state="spiked", photos=[row(photo)]))
 
 
 def test_a_refusal_stands_on_the_page(client):

@@ -15,3 +15,14 @@ def hours_ago(hours: float):
         yield
     finally:
         settings.PAPER_CLOCK = stands
+
+
+@contextmanager
+def without_mail():
+    """Inside, no mail goes out: nobody is written to about a past that is invented."""
+    backend = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    try:
+        yield
+    finally:
+        settings.EMAIL_BACKEND = backend
