@@ -85,6 +85,14 @@ class Migration(migrations.Migration):
             index=models.Index(condition=models.Q(('told', False)), fields=['id'], name='audit_untold'),
         ),
         migrations.AddIndex(
+            model_name='auditentry',
+            index=models.Index(fields=['verb', '-id'], name='audit_of_deed'),
+        ),
+        migrations.AddIndex(
+            model_name='auditentry',
+            index=models.Index(fields=['at'], name='audit_by_time'),
+        ),
+        migrations.AddIndex(
             model_name='plan',
             index=models.Index(condition=models.Q(('due__isnull', False), ('filed', None)), fields=['due'], name='plan_unfiled'),
         ),

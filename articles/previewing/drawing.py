@@ -11,6 +11,7 @@ from articles import press, proof, workflow
 from articles import values as story_values
 from articles.models import Article, Edition, Revision
 from articles.slugs import slug_of
+from articles.states import Change
 
 NO_HEADLINE = "—"
 
@@ -53,7 +54,8 @@ def draw_values(article: Article, values: dict, at: datetime, revision: Revision
     values = values | {"slug": values["slug"] or slug_of(values["headline"]), "headline": values["headline"] or NO_HEADLINE}
     began = bool(article.pk) and Edition.objects.filter(article=article, live_from__lte=at).exists()
     first = article.first_published if article.first_published and article.first_published <= at else at
-    edition = Edition(article_id=article.pk or 0, live_from=at, **proof.edition_values(
+    change = Change.UPDATE if began else Change.FIRST
+    edition = Edition(article_id=article.pk or 0, live_from=at, change=change, **proof.edition_values(
         article.pk or 0, values, look or proof.Lookups.of(values), first_published=first,
         updated=at if began else None, corrections=press.corrections(article, at) if began else [],
     ))

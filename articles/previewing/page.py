@@ -10,6 +10,8 @@ from articles import slots, views
 from articles.illustrations import players_policy
 from articles.photos.models import Picture
 from articles.previewing.drawing import Drawn
+from articles.states import Change
+from articles.tracing import closed
 
 NO_ROBOTS = "noindex, nofollow, noarchive"
 _FILE = re.compile(r"/media/r/(\d+)/(\d+)/[\w-]+\.\w+")
@@ -18,7 +20,9 @@ _INSIDE = b'href="#'  # a link within the page, which must not open a new tab
 
 def inside(request, drawn: Drawn, *, framed: bool) -> TemplateResponse:
     """The page for the newsroom: pictures as their rights are at that moment. `framed`: its links open in a new tab."""
-    context = views.page(drawn.edition, request.now, lambda pieces: _then(pieces, request.now, drawn.at))
+    edition = drawn.edition
+    traced = edition.change != Change.FIRST and closed.is_open(edition.article_id)
+    context = views.page(edition, request.now, lambda pieces: _then(pieces, request.now, drawn.at), traced=traced)
     context["story"] = _newsroom_files(context["story"], request.now)
     response = _response(request, context | {"framed": framed})
     response.headers["Cache-Control"] = "no-store"

@@ -15,6 +15,11 @@ def history_closed() -> Exists:
     return Exists(standing().filter(Q(article=None) | Q(article=OuterRef("article_id")), edition=None))
 
 
+def is_open(article: int) -> bool:
+    """Whether readers find the history of this story (one query)."""
+    return not standing().filter(Q(article=None) | Q(article=article), edition=None).exists()
+
+
 def paper_closed() -> Exists:
     """Whether the paper has switched all histories off."""
     return Exists(standing().filter(article=None))
