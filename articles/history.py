@@ -30,8 +30,8 @@ def add(article: Article, values: dict, *, by, at, verb: str, why: str = "") -> 
     return _add(article, without_expunged(article, values), by=by, at=at, verb=verb, why=why)
 
 
-def without_expunged(article: Article, values: dict) -> dict:
-    """The values with a bar over words that were removed from this story for good: a browser may still have had them."""
+def without_expunged(article: Article, values):
+    """Values, or one text, with a bar over what was removed from this story for good: a browser may still have had it."""
     return fingerprints.kept_out(values, fingerprints.of_story(article.pk))
 
 

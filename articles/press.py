@@ -1,6 +1,6 @@
 """Putting editions in time: the only code that writes Edition rows for a story somebody works on.
 
-A verb gathers what rendering needs, locks the article, then reads the clock, then calls `run`. (EDITIONS in the
+A verb locks the article, then reads the clock, gathers what rendering needs, then calls `run`. (EDITIONS in the
 design: a clock read before the lock silently deleted editions that readers had already seen.)
 """
 
@@ -46,7 +46,7 @@ class Copy:
 
 
 def copy_of(revision: Revision, change: str = Change.MINOR, text: str = "", updated=None) -> Copy:
-    """Gather what an edition of `revision` needs, before anything is locked."""
+    """Gather what an edition of `revision` needs. `revision` is read under the story's lock."""
     values = revision.values
     return Copy(revision, values, proof.Lookups.of(values), change, text, updated)
 

@@ -191,7 +191,9 @@ AXES_USERNAME_FORM_FIELD = "username"
 AXES_USERNAME_CALLABLE = "newsroom.staff.door.address.username"
 AXES_CLIENT_IP_CALLABLE = "newsroom.staff.door.address.counted"
 AXES_LOCKOUT_CALLABLE = "newsroom.staff.door.locked.page"
-AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "code", "step", "csrfmiddlewaretoken"]
+# Of a failed try the database keeps what was posted, but for these: every field of the forms that count failures.
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "code", "step", "csrfmiddlewaretoken", "old_password",
+                             "new_password1", "new_password2", "email"]
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_DISABLE_ACCESS_LOG = True  # who logged in stands in our own StaffEvent
 AXES_VERBOSE = False

@@ -75,7 +75,7 @@ def buttons(article: Article, standing: Standing, verbs: list[str], now) -> list
     first = _first(article, standing, verbs)
     row = [
         Button(
-            verb, LABELS[verb], inputs_of(verb, standing), consequences.sentence(verb, article, standing, now),
+            verb, LABELS[verb], inputs_of(verb, standing), consequences.sentence(verb, article, standing, now, short=True),
             verb == first, verb in RARE or (verb == "recall" and "send_back" in verbs), verb in ON_A_PAGE,
         )
         for verb in verbs

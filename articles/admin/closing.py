@@ -74,7 +74,9 @@ def _do(request, scope: dict, page: str, *names):
     except NotAllowed as refusal:
         raise PermissionDenied(refusal.message) from refusal
     except Refused as refusal:
-        messages.error(request, refusal.message)
+        typed = request.POST.get("reason", "").strip()
+        kept = _("%(why)s You typed: “%(typed)s”") % {"why": refusal.message, "typed": typed[:1000]}
+        messages.error(request, kept if typed else refusal.message)
     return redirect(page, *names)
 
 

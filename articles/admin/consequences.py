@@ -11,16 +11,24 @@ from articles.admin.standing import Standing
 from articles.models import Article
 
 
-def sentence(verb: str, article: Article, standing: Standing, now: datetime, at: datetime | None = None) -> str:
-    """What `verb` does to this story; `at`: when, where somebody has chosen a time. `article` comes with its section."""
+def sentence(
+    verb: str, article: Article, standing: Standing, now: datetime, at: datetime | None = None, *, short: bool = False
+) -> str:
+    """What `verb` does to this story; `at`: when, where somebody has chosen a time. `article` comes with its section.
+
+    `short`: the address without its words, for a list of buttons; it leads to the whole one.
+    """
     facts = {
-        "address": address(article, standing),
+        "address": f"/article/{article.pk}/" if short else address(article, standing),
         "desk": desk(article),
         "writer": article.created_by,
         "when": when(at, now) if at else "",
         "planned": clock_words(standing.planned.live_from, now) if standing.planned else "",
     }
-    said = _words(verb, standing, bool(at)) % facts
+    words = _words(verb, standing, bool(at))
+    if verb == "withdraw" and not standing.live and article.first_published and article.first_published <= now:
+        words = _("Nothing comes at %(planned)s; readers find your reason at %(address)s; the managing editor is told.")
+    said = words % facts
     return said[:1].upper() + said[1:]
 
 
@@ -30,7 +38,14 @@ def promise(article: Article, standing: Standing, now: datetime) -> str:
         return ""
     verb = "update" if standing.live else "schedule"
     plain = Standing(standing.state, standing.live)
-    return sentence(verb, article, plain, now, standing.planned.live_from)
+    said = sentence(verb, article, plain, now, standing.planned.live_from)
+    if not standing.behind:
+        return said
+    if standing.live:
+        how = _("Words saved since then are not in it. To take them along, publish the changes again, with a time.")
+    else:
+        how = _("Words saved since then are not in it. To take them along, cancel the plan and schedule the story again.")
+    return f"{said} {how}"
 
 
 def address(article: Article, standing: Standing) -> str:

@@ -10,6 +10,7 @@ OTHER = {
     "correct": _("Correct what readers see"),
     "note": _("Write a note"),
     "assign": _("Assign"),
+    "clear": _("Clear a check"),
     "hold": _("Hold back for a check"),
     "close": _("Close to readers’ history"),
     "open": _("Open to readers’ history"),

@@ -1,6 +1,6 @@
 """What the record of deeds is narrowed by: who, what, when, which story. Each goes by an index of its own."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -77,22 +77,23 @@ class When(admin.SimpleListFilter):
         """Narrow the list; what is no day finds nothing."""
         if not self.value():
             return queryset
-        days = _days(self.value(), timezone.localdate(request.now))
-        if days is None:
+        try:
+            start, end = (_midnight(day) for day in _days(self.value(), timezone.localdate(request.now)))
+        except (ValueError, OverflowError):  # no day, or one at the very end of the calendar
             return queryset.none()
-        start, end = (datetime.combine(day, time(), timezone.get_current_timezone()) for day in days)
         return queryset.filter(at__gte=start, at__lt=end)
 
 
-def _days(asked: str, today: date) -> tuple[date, date] | None:
+def _days(asked: str, today: date) -> tuple[date, date]:
     """The first day, and the one after the last."""
     if asked in SPANS:
         return today - timedelta(days=SPANS[asked]), today + timedelta(days=1)
-    try:
-        day = date.fromisoformat(asked)
-        return day, day + timedelta(days=1)
-    except (ValueError, OverflowError):
-        return None
+    day = date.fromisoformat(asked)
+    return day, day + timedelta(days=1)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), timezone.get_current_timezone()).astimezone(UTC)
 
 
 class OfStory(admin.SimpleListFilter):

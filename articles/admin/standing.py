@@ -24,6 +24,7 @@ class Standing:
     live: Edition | None = None
     planned: Edition | None = None
     unseen: bool = False
+    behind: bool = False  # what is planned goes out without the newsroom's newest words
 
     def words(self, now: datetime) -> list[str]:
         """One phrase for each thing that is so, such as "live since Wed 8 Apr 13:47 KST"."""
@@ -37,6 +38,8 @@ class Standing:
         if self.planned:
             plan = _("an update is planned for %(time)s") if self.live else _("scheduled for %(time)s")
             said.append(plan % {"time": local_words(self.planned.live_from, now)})
+        if self.behind:
+            said.append(_("words saved since then are not in what is planned"))
         return said or [_("published, but nothing is live or planned")]
 
 
@@ -62,18 +65,23 @@ def standings(articles: list[Article], now: datetime) -> dict[int, Standing]:
 
 
 def _mark_unseen(articles: list[Article], found: dict[int, Standing]) -> None:
-    """Compare the newest revision with what is live (or, before that, planned), where they are not the same one."""
-    ahead = {
-        article.pk: article.revision
-        for article in articles
-        if (shown := found[article.pk].live) and shown.revision.number != article.revision
-    }
-    newest = Q(pk__in=[])
-    for pk, number in ahead.items():
-        newest |= Q(article=pk, number=number)
+    """Compare the newest revision with what is live and with what is planned, where they are not the same one."""
+    ahead, newest = [], Q(pk__in=[])
+    for article in articles:
+        shown = filter(None, (found[article.pk].live, found[article.pk].planned))
+        if any(edition.revision.number != article.revision for edition in shown):
+            ahead.append(article)
+            newest |= Q(article=article.pk, number=article.revision)
     for revision in Revision.objects.filter(newest) if ahead else []:
-        live = found[revision.article_id].live
-        seen = values.blank() | live.revision.values | {"slug": live.slug}
-        ours = values.blank() | revision.values
-        ours["slug"] = ours["slug"] or live.slug
-        found[revision.article_id].unseen = bool(values.differences(seen, ours))
+        standing = found[revision.article_id]
+        standing.unseen = _differs(standing.live, revision)
+        standing.behind = _differs(standing.planned, revision)
+
+
+def _differs(edition: Edition | None, newest: Revision) -> bool:
+    """Whether the newest revision says something else than `edition`; not where there is none."""
+    if edition is None or edition.revision_id == newest.pk:
+        return False
+    shown = values.blank() | edition.revision.values | {"slug": edition.slug}
+    ours = values.blank() | newest.values
+    return bool(values.differences(shown, ours | {"slug": ours["slug"] or edition.slug}))

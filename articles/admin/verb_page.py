@@ -20,7 +20,8 @@ def page(request, article: Article, verb: str, *, at=None) -> TemplateResponse:
     """The page before anything was tried. `at`: the time that was typed, to say what would happen then."""
     standing = standings([article], request.now)[article.pk]
     context = _context(request, article, verb, standing, at)
-    context["findings"] = checklist.findings_for(article, start=at) if verb in PUBLIC else []
+    planned = standing.planned if verb == "reschedule" else None  # which goes out as it was planned
+    context["findings"] = checklist.findings_for(article, start=at, planned=planned) if verb in PUBLIC else []
     return TemplateResponse(request, "admin/articles/article/verb.html", context)
 
 
@@ -40,8 +41,9 @@ def again(request, article: Article, verb: str, error: str, *, folds=(), refusal
 
 
 def forbidden(request, article: Article, verb: str, reason: str) -> TemplateResponse:
-    """Why this person may not do it, and the way back to the story."""
+    """Why this person may not do it, the way back to the story, and what was typed, to be copied."""
     context = {"title": LABELS[verb], "subtitle": str(article), "original": article, "opts": Article._meta, "reason": reason}
+    context["typed"] = list(filter(None, (request.POST.get(name, "").strip() for name in ("note", "reason", "text"))))
     context |= admin.site.each_context(request)
     return TemplateResponse(request, "admin/articles/article/verb_refused.html", context, status=403)
 

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _t
 
 from articles import workflow
@@ -60,12 +61,25 @@ def do(request, article: Article, verb: str, revision: int):
     except Refused as refusal:
         if any(request.POST.get(name, "").strip() for name in TYPED):
             return verb_page.again(request, article, verb, refusal.message)
-        messages.error(request, refusal.message)
+        messages.error(request, _about(request, article, refusal.message))
         return _back(request, article)
     now = clock.now()  # later than the deed; the request began before it
     said = ", ".join(standings([done], now)[done.pk].words(now))
-    messages.success(request, _t("Done: %(verb)s. The story: %(state)s.") % {"verb": LABELS[verb], "state": said})
+    words = {"verb": LABELS[verb], "headline": _begun(done), "state": said}
+    messages.success(request, _t("Done: %(verb)s. “%(headline)s”: %(state)s.") % words)
     return _back(request, article)
+
+
+def _about(request, article: Article, said: str) -> str:
+    """Why it was not done; with the story, where the answer leads to a page of many stories."""
+    if request.POST.get("back") not in BACK:
+        return said
+    return _t("“%(headline)s”: %(said)s") % {"headline": _begun(article), "said": said}
+
+
+def _begun(article: Article) -> str:
+    """The first words of the headline, to know the story by."""
+    return Truncator(article).words(12)
 
 
 def _back(request, article: Article):
@@ -79,7 +93,10 @@ def _look(request, article: Article, verb: str):
     if verb not in workflow.open_to(article, request.user):
         if not workflow.may(verb, article, request.user):
             return verb_page.forbidden(request, article, verb, FORBIDDEN)
-        messages.error(request, _t("This cannot be done now: %(verb)s.") % {"verb": LABELS[verb]})
+        said = _t("This cannot be done now: %(verb)s.") % {"verb": LABELS[verb]}
+        if request.method == "POST":  # somebody has typed something
+            return verb_page.again(request, article, verb, said)
+        messages.error(request, _about(request, article, said))
         return _back(request, article)
     try:
         at = _asked(request, verb).get("at") if request.method == "POST" else None

@@ -63,10 +63,13 @@ def in_words(at: datetime, now: datetime | None = None) -> str:
 
 
 def _typed(day: str, clock_time: str) -> datetime:
+    """Both as they were typed; the years at the ends of the calendar have no other zone's time."""
     try:
         parsed = date.fromisoformat(day.strip()), time.fromisoformat(clock_time.strip()).replace(tzinfo=None)
     except ValueError:
         raise NotATime(_("Please give a date such as 2026-04-08 and a time such as 13:47.")) from None
+    if not 1 < parsed[0].year < 9999:
+        raise NotATime(_("Nobody plans for the year %(year)s.") % {"year": parsed[0].year})
     return datetime.combine(*parsed)
 
 

@@ -6,6 +6,7 @@ asked about.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -104,7 +105,11 @@ def _figures_of(reading: Reading) -> list[float]:
 def _is_sum(wanted: float, there: list[float]) -> bool:
     """Whether two figures of the text make this one: a fine and a penalty, this year's and last year's."""
     large = sorted({one for one in there if wanted / 100 < one < wanted})
-    return any(_near(wanted, one + other) for n, one in enumerate(large) for other in large[n + 1 :])
+    for n, one in enumerate(large):
+        at = bisect_left(large, (1 - NEAR) * wanted - one, n + 1)  # of larger ones the first that is large enough
+        if at < len(large) and _near(wanted, one + large[at]):
+            return True
+    return False
 
 
 def _near(wanted: float, there: float) -> bool:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.body.words import plain_text
 from articles.checks.finding import BLOCK, Finding
 from articles.states import Kind
 
@@ -19,12 +20,22 @@ FLAGS = {
 
 def complete(values: dict) -> Iterator[Finding]:
     """A headline, a section, and a text; a gallery is its pictures."""
-    if not values["headline"].strip():
+    if not _says_something(values["headline"]):
         yield Finding("headline", BLOCK, "headline", _("A story needs a headline."))
     if values["section"] is None:
         yield Finding("section", BLOCK, "section", _("Please choose the section the story belongs to."))
-    if not values["body"].strip() and values["kind"] != Kind.GALLERY:
+    if values["kind"] != Kind.GALLERY and not has_text(values["body"]):
         yield Finding("text", BLOCK, "body", _("The story has no text yet."))
+
+
+def has_text(body: str) -> bool:
+    """Whether readers find anything in the text: a word, a picture, a film. An empty paragraph is nothing."""
+    return "<figure" in body or _says_something(plain_text(body))
+
+
+def _says_something(text: str) -> bool:
+    """Whether a letter or a figure is in it: marks, and characters that nobody sees, say nothing."""
+    return any(map(str.isalnum, text))
 
 
 def embargo(values: dict, start: datetime) -> Iterator[Finding]:

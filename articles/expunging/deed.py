@@ -99,3 +99,4 @@ def _announce(numbers: list[int]) -> None:
             events.announce(event, *sorted(some))
     announce_pages(*(f"history-{number}" for number in numbers))
     transaction.on_commit(cache.clear)
+    transaction.on_commit(scrubbing.to_be_done)  # also where this process ends before it comes to it

@@ -27,8 +27,13 @@ def scrub() -> bool:
     if done:
         cache.delete(AGAIN)
     else:
-        cache.set(AGAIN, True, None)
+        to_be_done()
     return done
+
+
+def to_be_done() -> None:
+    """Remember, for `tick`, that it is still to be done."""
+    cache.set(AGAIN, True, None)
 
 
 def scrub_again() -> None:

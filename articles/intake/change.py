@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from articles import history, intervals, press, proof
+from articles.checks import facts
 from articles.expunging import fingerprints
 from articles.fields import Html
 from articles.intake.draft import StoryDraft
@@ -26,6 +27,8 @@ def change(pk: int, draft: StoryDraft, values: dict, look: proof.Lookups, *, by,
             "state": article.state,
             "updated": article.updated.isoformat() if article.updated else None,
         }
+        if live and facts.flags_of([pk]):
+            return "kept", None, None  # a colleague still has to look at it: nothing new of it goes out
         if not _news(article, draft, values, live):
             _remember(origin, draft, article.revision)
             return "skipped", None, None

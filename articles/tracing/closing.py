@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles import press
 from articles.models import Article, AuditEntry, Edition, HistoryClosure
 from articles.tracing.closed import standing
-from articles.workflow.deed import audit, words
+from articles.workflow.deed import audit, said_of, words
 from articles.workflow.refusals import NotAllowed, Refused, WrongState
 from sections import clock
 from sections.events import announce as announce_pages
@@ -24,6 +24,8 @@ def close(*, by, reason: str, article: Article | None = None, edition: Edition |
     reason = words(reason)
     if not reason:
         raise Refused(_("Please give the reason; readers will see it."), "reason")
+    if article:
+        reason = said_of(article, reason)
     with _deed("close", by, article, edition, reason) as (scope, now):
         if scope.exists():
             raise WrongState(_("This is closed already."))

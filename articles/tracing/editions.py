@@ -22,7 +22,7 @@ def begun(number: int, now, before: int = 0) -> list[Edition]:
     rows = Edition.objects.filter(article_id=number, live_from__lte=now)
     live = Edition.objects.live(now).filter(article_id=number)
     if before:
-        start = Edition.objects.filter(article_id=number, version=before).values("live_from")[:1]
+        start = rows.filter(version=before).values("live_from")[:1]  # of one that has begun: no word of what is planned
         rows = rows.filter(Q(live_from__lt=Subquery(start)) | Q(pk__in=live.values("pk")))
     withdrawn = Withdrawal.objects.filter(
         article=OuterRef("article_id"), at__gt=OuterRef("live_from"), at__lte=now

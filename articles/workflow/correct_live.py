@@ -6,7 +6,7 @@ from articles import events, history, intervals, press
 from articles.merging import Answer, Merged, merge_values
 from articles.models import Edition
 from articles.states import MOVES_UPDATED, PUBLISH, Change
-from articles.workflow.deed import deed, words
+from articles.workflow.deed import deed, said_of, words
 from articles.workflow.merge import check_lengths
 from articles.workflow.pictures import all_rows, check_pictures
 from articles.workflow.plans import copy_of_edition
@@ -80,6 +80,7 @@ def _unanswered(article, merges: dict, seen: dict, yours: dict, texts: dict) -> 
 
 def _corrected(done, by, spans, seen, values, kind, text, merges, sure) -> list:
     """Write the revisions and lay out the editions: the corrected one until the next plan, which gets it too."""
+    text = said_of(done.article, text)
     row = history.add(done.article, values, by=by, at=done.now, verb="correct", why=text)
     copy = press.copy_of(row, kind, text)
     there = frozenset(picture["photo"] for picture in all_rows(seen))

@@ -39,7 +39,7 @@ def deed(verb: str, article: Article, *, by, revision: int, note: str = ""):
     with press.locked(article) as (fresh, now):
         check(verb, move, fresh, by)
         check_revision(fresh, revision)
-        begun = Deed(fresh, now, move.target, note=words(note))
+        begun = Deed(fresh, now, move.target, note=said_of(fresh, note))
         before = fresh.state
         yield begun
         fresh.state, fresh.changed, fresh.changed_by = begun.target, now, by
@@ -75,6 +75,12 @@ def audit(article: Article, verb: str, *, by, at, before: str, planned=None, not
         note=note,
         told=getattr(by, "machine", False),  # nobody is told what a machine did with a thousand stories
     )
+
+
+def said_of(article: Article, text: str) -> str:
+    """What a person typed about this story, as it may be kept: without words that were removed from it for good."""
+    said = words(text)
+    return history.without_expunged(article, said) if said else ""
 
 
 def words(text: str) -> str:

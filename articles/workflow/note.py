@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles import events, mentions, press
 from articles.models import Article, Note
-from articles.workflow.deed import audit, words
+from articles.workflow.deed import audit, said_of, words
 from articles.workflow.refusals import NotAllowed, Refused
 
 LONGEST = 2000  # characters
@@ -29,6 +29,7 @@ def note(article: Article, *, by, text: str) -> tuple[Note, mentions.Found]:
         raise Refused(said % {"many": len(text), "most": LONGEST}, "note")
     found = mentions.find(text, colleagues()) if "@" in text else mentions.Found()
     with press.locked(article) as (fresh, now):
+        text = said_of(fresh, text)
         made = Note.objects.create(article=fresh, by=by, at=now, text=text)
         made.mentioned.set(found.people)
         audit(fresh, "note", by=by, at=now, before=fresh.state, note=text)

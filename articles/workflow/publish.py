@@ -16,14 +16,12 @@ def publish(article, *, by, revision, at=None, note=""):
 
 def put_out(verb, article, *, by, revision, at, note):
     """Publish `revision` at `at` (None = now): shared by publish and schedule."""
-    copy = first_copy(article, revision)
     with deed(verb, article, by=by, revision=revision, note=note) as done:
         if at is not None:
             check_start(at, done.now)
             done.planned = at
         start = at or done.now
-        if copy is None:
-            copy = first_copy(done.article, done.article.revision)
+        copy = first_copy(done.article)
         check_fit(done.article, copy.values, start)
         before = press.spans_of(done.article)
         if any(span.start <= done.now for span in before):
@@ -33,11 +31,8 @@ def put_out(verb, article, *, by, revision, at, note):
     return done.article
 
 
-def first_copy(article, revision):
-    """The copy of `revision` with its slug; None where there is no such revision (the deed then says so)."""
-    row = Revision.objects.filter(article=article, number=revision).first()
-    if row is None:
-        return None
-    copy = press.copy_of(row, Change.FIRST)
+def first_copy(article):
+    """The copy of the newest revision with its slug. Under the lock: words may have been removed from it a moment ago."""
+    copy = press.copy_of(Revision.objects.get(article=article, number=article.revision), Change.FIRST)
     copy.values["slug"] = copy.values["slug"] or slug_of(copy.values["headline"])
     return copy

@@ -8,7 +8,7 @@ from articles.slugs import slug_of
 from articles.states import NEEDS_TEXT, Change
 from articles.values import blank
 from articles.workflow.checks import check_start, in_words
-from articles.workflow.deed import deed, forget_planned_corrections, words
+from articles.workflow.deed import deed, forget_planned_corrections, said_of, words
 from articles.workflow.fitness import check_fit
 from articles.workflow.refusals import Refused, Unconfirmed, WrongState
 from articles.workflow.weight import check_minor
@@ -22,14 +22,14 @@ def update(article, *, by, revision, at=None, note="", kind=Change.UPDATE, text=
     """
     text = words(text)
     check_kind(kind, text)
-    row = Revision.objects.filter(article=article, number=revision).first()
-    copy = press.copy_of(row, kind, text) if row else None
     with deed("update", article, by=by, revision=revision, note=note or text) as done:
         if at is not None:
             check_start(at, done.now)
             done.planned = at
         start, spans = at or done.now, press.spans_of(done.article)
         base = _without_plan(done, spans, replace_plan)
+        newest = Revision.objects.get(article=done.article, number=done.article.revision)  # read under the lock: see publish
+        copy = press.copy_of(newest, kind, said_of(done.article, text))
         prepare(done, copy, spans, start, sure=sure)
         after = intervals.put(base, copy, now=done.now, at=start)
         press.run(done.article, spans, after, done.now)
@@ -38,11 +38,14 @@ def update(article, *, by, revision, at=None, note="", kind=Change.UPDATE, text=
 
 
 def check_kind(kind: str, text: str) -> None:
-    """Raise Refused for an unknown kind of update, or a correction that does not say what it corrects."""
+    """Raise Refused for an unknown kind, a correction that does not say what it corrects, and a text that is for nobody."""
     if kind not in Change.values or kind == Change.FIRST:
         raise Refused(_("Please say what kind of change this is."), "kind")
     if kind in NEEDS_TEXT and not text.strip():
         raise Refused(_("Please tell readers what was wrong and what is right."), "text")
+    if text.strip() and kind not in NEEDS_TEXT:
+        said = _("Readers are told this text with a correction or a clarification alone. Choose one, or empty the text.")
+        raise Refused(said, "text")
 
 
 def prepare(done, copy, spans: list, start, *, but=frozenset(), urgent=False, sure=False) -> None:

@@ -21,6 +21,6 @@ def withdraw(article, *, by, revision, at=None, note=""):
         forget_planned_corrections(done.article, done.now)
         press.run(done.article, before, intervals.withdraw(before, now=done.now, at=done.now), done.now)
         if any(span.start <= done.now for span in before):
-            Withdrawal.objects.create(article=done.article, at=done.now, reason=note)
+            Withdrawal.objects.create(article=done.article, at=done.now, reason=done.note)
         done.event = events.story_withdrawn
     return done.article

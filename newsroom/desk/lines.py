@@ -59,6 +59,8 @@ class Line:
         if standing.planned:
             words = _("update at %(time)s") if standing.live else _("out at %(time)s")
             said.append(words % {"time": at_time(standing.planned.live_from, day)})
+        if standing.behind:
+            said.append(_("newest words not in it"))
         return said
 
     @property

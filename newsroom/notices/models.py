@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+VIEW = "articles.view_article"  # whoever may not see stories is told nothing of them, old or new
+
 
 class Notice(models.Model):
     """One person is told of one deed. It repeats what the audit says, so that the bell asks one table."""
@@ -35,6 +37,11 @@ class Notice(models.Model):
 
     def __str__(self):
         return f"{self.verb} {self.article_id}"
+
+    @classmethod
+    def of(cls, user):
+        """All that `user` was told, as long as that person may see stories."""
+        return cls.objects.filter(user=user) if user.may(VIEW) else cls.objects.none()
 
 
 class Wish(models.Model):

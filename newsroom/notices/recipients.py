@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 
 from articles.models import Article, AuditEntry, Byline, Note, Plan
 from articles.states import EDIT, REINSTATE
+from newsroom.notices.models import VIEW
 
 
 class Facts:
@@ -113,7 +113,7 @@ HEAR = {
 def who_hears(entries: Iterable[AuditEntry]) -> list[tuple[AuditEntry, int, str]]:
     """(deed, user, how that user wants mail; empty = nothing said) for everybody to be told.
 
-    Never whoever did it, no machine, and nobody who has left or may not enter the newsroom.
+    Never whoever did it, no machine, and nobody who has left, may not enter the newsroom or see its stories.
     """
     entries = [entry for entry in entries if entry.verb in HEAR]
     if not entries:
@@ -123,6 +123,6 @@ def who_hears(entries: Iterable[AuditEntry]) -> list[tuple[AuditEntry, int, str]
         (entry, user) for entry in entries
         for user in set().union(*(find(entry, facts) for find in HEAR[entry.verb])) - {entry.by_id}
     ]
-    people = get_user_model().objects.filter(is_active=True, is_staff=True, machine=False)
+    people = ModelBackend().with_perm(VIEW).filter(is_staff=True, machine=False)  # and is active
     here = dict(people.filter(pk__in={user for _, user in pairs}).values_list("pk", "wish__mail")) if pairs else {}
     return [(entry, user, here[user] or "") for entry, user in pairs if user in here]

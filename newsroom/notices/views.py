@@ -17,7 +17,7 @@ LARGEST = 2**63 - 1  # number of a notice; a database knows none beyond
 @require_safe
 def notices_view(request):
     """GET /admin/notices/: the newest of this person's, older ones by `?before=<number>`."""
-    rows = Notice.objects.filter(user=request.user).select_related("by").order_by("-pk")
+    rows = Notice.of(request.user).select_related("by").order_by("-pk")
     before = _number(request.GET.get("before"))
     found = list((rows.filter(pk__lt=before) if before else rows)[: MOST + 1])
     shown = found[:MOST]
@@ -38,7 +38,7 @@ def notices_view(request):
 @require_POST
 def read_view(request):
     """POST: one `notice`, or all `upto` the newest that was shown, count as seen. `to=story` leads on to its story."""
-    unseen = Notice.objects.filter(user=request.user)
+    unseen = Notice.of(request.user)
     one, upto = _number(request.POST.get("notice")), _number(request.POST.get("upto"))
     if not one and not upto:
         return HttpResponseBadRequest(_("Which notice?"))

@@ -5,6 +5,8 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.mail import get_connection
+from django.core.mail.backends.console import EmailBackend as Console
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -13,7 +15,7 @@ SHEET = "css/paper.css"
 
 def findings() -> list[str]:
     """One sentence for each thing that is wrong."""
-    return [*_migrations(), *_cache(), *_storage(), *_statics()]
+    return [*_migrations(), *_cache(), *_storage(), *_statics(), *_mail()]
 
 
 def _migrations():
@@ -40,3 +42,9 @@ def _statics():
     hashed = hasattr(staticfiles_storage, "stored_name") and not settings.DEBUG
     if hashed and staticfiles_storage.stored_name(SHEET) == SHEET:
         yield "Readers get the pages without their style. Run `manage.py collectstatic --noinput`."
+
+
+def _mail():
+    """Links to set a password must not end in a log. Who wants no mail at all says so: EMAIL_URL=dummymail://."""
+    if not settings.DEBUG and isinstance(get_connection(), Console):
+        yield "Mail goes nowhere but into the log: no invitation arrives, no forgotten password. Set EMAIL_URL."

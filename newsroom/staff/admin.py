@@ -9,13 +9,14 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce
+from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_totp.admin import TOTPDevice
 
 from articles.admin.standing import local_words
-from newsroom.staff import changes, log, people, post
+from newsroom.staff import changes, log, people, post, rank
 from newsroom.staff.account import pages, passwords
 from newsroom.staff.event_list import StaffEventAdmin
 from newsroom.staff.factor import device
@@ -30,7 +31,10 @@ admin.site.register(StaffEvent, StaffEventAdmin)
 
 @admin.register(User)
 class PersonAdmin(UserAdmin):
-    """People log in by e-mail. Only a superuser makes or changes a superuser; nobody raises themselves."""
+    """People log in by e-mail. Nobody raises themselves, nor takes over an account that may do more than their own.
+
+    Only a superuser makes or changes a superuser. Who keeps this list is made and changed only by whoever may do as much.
+    """
 
     form, add_form = PersonForm, NewPersonForm
     list_display = ["name", "email", "roles", "is_active", "machine"]
@@ -93,7 +97,12 @@ class PersonAdmin(UserAdmin):
         super().save_model(request, obj, form, change)
 
     def user_change_password(self, request, id, form_url=""):
-        """Django's page; that it was done is written down, and the person told."""
+        """Django's page; that it was done is written down, and the person told.
+
+        One's own is changed where the old one is asked for: a machine left unlocked is not enough.
+        """
+        if id == str(request.user.pk):
+            return redirect("admin:password_change")
         answer = super().user_change_password(request, id, form_url)
         person = self.get_object(request, id) if request.method == "POST" and answer.status_code == 302 else None
         if person:
@@ -110,10 +119,9 @@ class PersonAdmin(UserAdmin):
         return False
 
     def has_change_permission(self, request, obj=None):
-        """Machines act under their own rules; superusers are changed by their own kind."""
-        if obj and (obj.machine or (obj.is_superuser and not request.user.is_superuser)):
-            return False
-        return super().has_change_permission(request, obj)
+        """Machines act under their own rules; superusers are changed by their own kind, managing editors by theirs."""
+        may = super().has_change_permission(request, obj)
+        return may and (obj is None or (not obj.machine and rank.reaches(request.user, obj)))
 
     def get_readonly_fields(self, request, obj=None):
         """What gives power is out of reach of whom it would raise."""
@@ -125,6 +133,8 @@ class PersonAdmin(UserAdmin):
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         """Boxes to tick, also without scripts; sections in the order of the menu, each with its parent."""
         kwargs["widget"] = forms.CheckboxSelectMultiple
+        if db_field.name == "groups":
+            kwargs["queryset"] = rank.may_give(request.user)
         if db_field.name == "desks":
             kwargs["queryset"] = db_field.related_model.objects.select_related("parent").order_by(
                 Coalesce("parent__position", "position"), Coalesce("parent__name", "name"),

@@ -33,7 +33,8 @@ ROLES: dict[str, set[str]] = {
     "section editor": SECTION_EDITOR,
     "photo editor": {"articles.view_article"} | LOOK_UP | PICTURES,
     "front editor": {"articles.view_article"} | LOOK_UP | PROMOS,
-    "managing editor": SECTION_EDITOR | CHIEF | PICTURES | MASTHEAD | PROMOS | SHELVES | PEOPLE,
+    "managing editor": SECTION_EDITOR | CHIEF | PICTURES | MASTHEAD | PROMOS | SHELVES | PEOPLE
+    | {"transfer.view_importrun"},  # all that an operator may: only so may one look after an operator's account
     "operator": PEOPLE | SHELVES | MASTHEAD | {"articles.view_article", "transfer.view_importrun"},
 }
 

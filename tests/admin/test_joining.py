@@ -162,7 +162,7 @@ def test_a_story_published_at_that_very_second_is_not_forgotten(monkeypatch):
     wrong, right = two_authors()
     story = a_story(state="approved", bylines=[{"author": wrong.pk, "printed_as": ""}])
     publishing = import_module("articles.workflow.publish")
-    copy = publishing.first_copy(story, story.revision)  # rendered before the join, written after it
+    copy = publishing.first_copy(story)  # rendered before the join, written after it
     join(right, wrong)
     monkeypatch.setattr(publishing, "first_copy", lambda *_asked: copy)
     workflow.publish(story, by=soo_ah(), revision=story.revision)

@@ -38,7 +38,7 @@ def test_each_button_says_in_one_sentence_what_it_will_do():
         "submit": "The desk of National reads it next; you can take it back until it is approved.",
     }
     story = a_story(state="submitted")
-    said, at = said_on(at_desk(soo_ah()).get(page_of(story))), story.get_absolute_url()
+    said, at = said_on(at_desk(soo_ah()).get(page_of(story))), f"/article/{story.pk}/"
     assert list(said) == ["approve", "send_back", "publish", "schedule", "recall", "spike"]
     assert said["publish"] == f"Readers will see this at once, at {at}."
     assert said["schedule"] == f"Readers will see this from the time you choose, at {at}."

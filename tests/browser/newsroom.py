@@ -86,8 +86,13 @@ def save(page) -> None:
 
 
 def then(page, verb: str) -> None:
-    """Save, then do `verb`: submit, approve or publish."""
+    """Save, then do `verb`: submit, approve or publish; where its page shows what to mend first, it is pressed there, too.
+
+    `update` stops at its page, which asks what kind of change it is.
+    """
     _press(page, f"[name=_then][value={verb}]")
+    if page.url.rstrip("/").endswith(f"/{verb}") and verb != "update":
+        _press(page, f"button[form=verb-{verb}]")
 
 
 def a_new_story(page, headline: str = "A story of the browser's", section: str = "National", **fields: str) -> int:

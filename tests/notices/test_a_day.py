@@ -7,11 +7,12 @@ from django.core import mail
 
 from articles import history, workflow
 from articles.models import AuditEntry, Plan
-from newsroom.notices import telling
+from newsroom.notices import due, telling
 from newsroom.notices.models import Notice
 from newsroom.notices.recipients import HEAR
 from newsroom.notices.wording import IN_SHORT, SENTENCES
 from sections import clock
+from tests.admin.desk import at_desk
 from tests.factories import a_section, a_story, a_user, an_author, dae_ho, ha_eun, jae_won, ji_ho, min_ji, soo_ah
 from tests.notices.newsroom import a_told_story, committed, do, forget, mailed, told
 
@@ -67,6 +68,23 @@ def test_who_has_left_or_may_not_enter_and_machines_hear_nothing():
         assert (told(), mailed()) == ([], [])
         do("submit", story, by=soo_ah())
         forget()
+
+
+def test_whoever_lost_their_roles_hears_nothing_and_reads_nothing_of_before():
+    story, person = a_told_story(state="submitted"), min_ji()
+    do("send_back", story, by=jae_won(), note="Only for the desk.")
+    client = at_desk(person)
+    assert "Only for the desk." in client.get("/admin/notices/").content.decode()
+    forgotten = Notice.objects.filter(user=person)
+    forgotten.update(mailed=None, tried=None)
+    mail.outbox.clear()
+    person.groups.clear()
+    do("submit", story, by=soo_ah())
+    do("send_back", story, by=jae_won(), note="Only for the desk.")
+    due.run(clock.now())
+    assert [to for to, _subject in mailed() if to == person.email] == [] and forgotten.count() == 1
+    for page in ("/admin/notices/", "/admin/"):
+        assert "Only for the desk." not in client.get(page).content.decode()
 
 
 def test_saving_tells_nobody_and_leaves_nothing_to_be_told():

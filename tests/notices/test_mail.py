@@ -9,10 +9,10 @@ from django.core import mail
 from django.utils import timezone
 
 from articles.models import AuditEntry
-from newsroom.notices import due, health, letters, mailing
+from newsroom.notices import due, health, letters, mailing, postman
 from newsroom.notices.models import Notice, Wish
 from sections import clock
-from tests.factories import jae_won, min_ji, soo_ah
+from tests.factories import dae_ho, ha_eun, jae_won, min_ji, soo_ah
 from tests.notices.newsroom import a_told_story, do, mailed, told
 
 pytestmark = pytest.mark.django_db
@@ -52,20 +52,38 @@ def test_a_dead_mail_server_breaks_nothing_and_is_asked_again_by_tick():
     assert due.run(clock.now()) == [] and len(mailed()) == 2
 
 
-def test_one_address_that_is_refused_holds_back_nobody_else():
-    first, second = sent_back(), sent_back("Second story")
+def test_a_mailbox_that_is_refused_holds_back_nobody_else_and_is_not_asked_at_once_again():
+    refused, late = [sent_back(f"Story {n}") for n in range(6)], sent_back("To somebody else")
     Notice.objects.update(mailed=None, tried=None)
+    Notice.objects.filter(pk=late.pk).update(user=soo_ah())
+    wishes(dae_ho(), "digest")
+    Notice.objects.filter(pk=refused[-1].pk).update(user=dae_ho(), at=NOON - timedelta(days=1))
     mail.outbox.clear()
 
     def post(self, messages):
-        if "Harbour" in messages[0].subject:
+        if messages[0].to[0] != soo_ah().email:
             raise SMTPRecipientsRefused({})
         mail.outbox.extend(messages)
         return 1
 
     with mock.patch(SEND, post):
         assert mailing.left_over() == 1
-    assert set(Notice.objects.filter(mailed=None)) == {first} and mailed()[0][1].endswith(second.headline)
+    assert mailed() == [(soo_ah().email, "[The Daily] Sent back: To somebody else")]
+    with mock.patch(SEND, side_effect=SMTPRecipientsRefused({})) as asked:
+        assert (mailing.left_over(), mailing.digests(NOON), mailing.digests(NOON)) == (0, 0, 0)
+        assert asked.call_count == 1  # the morning mail, once
+    Notice.objects.update(tried=clock.now() - mailing.LEASE - timedelta(seconds=1))
+    assert mailing.left_over() == 5
+
+
+def test_a_slow_server_holds_up_nobody_at_a_desk():
+    clerk, watch = mock.Mock(), mock.Mock(**{"monotonic.side_effect": range(0, 900, 7)})
+    with mock.patch.multiple(postman, get_connection=lambda: clerk, time=watch):
+        ha_eun(), soo_ah(), jae_won()
+        do("submit", a_told_story(), by=min_ji())
+        assert clerk.send_messages.call_count == 2  # 14 seconds: the third waits for `tick`
+        assert mailing.left_over() == 1
+    assert clerk.close.call_count == 2  # one connection each time
 
 
 def test_after_three_days_a_mail_is_given_up():
@@ -127,7 +145,10 @@ def test_no_headline_can_write_a_second_header():
     assert letter.body.count("/admin/") == 0  # the paper has no address of its own here
 
 
-def test_notices_seen_long_ago_are_forgotten():
+def test_notices_seen_long_ago_are_forgotten_and_those_never_looked_at_after_a_year():
+    never = sent_back(at=clock.now() - timedelta(days=366))
+    due.run(clock.now())
+    assert not Notice.objects.filter(pk=never.pk).exists()
     notice = sent_back()
     Notice.objects.update(seen=clock.now() - timedelta(days=89))
     due.run(clock.now())

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client, RequestFactory
 
 from articles.states import MOVES
-from newsroom.notices.models import Notice, Wish
+from newsroom.notices.models import VIEW, Notice, Wish
 from newsroom.notices.templatetags.notices import notices_box
 from newsroom.notices.wording import SENTENCES
 from sections import clock
@@ -128,6 +128,7 @@ def test_the_box_holds_the_five_newest_unseen(django_assert_num_queries):
     some_notices(min_ji(), 7)
     request = RequestFactory().get("/admin/")
     request.user, request.now = min_ji(), clock.now()
+    assert request.user.may(VIEW)  # as the page around it has asked
     with django_assert_num_queries(1):
         rows = notices_box({"request": request})["rows"]
     assert [row["notice"].entry for row in rows] == [6, 5, 4, 3, 2]

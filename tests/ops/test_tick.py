@@ -7,6 +7,7 @@ from unittest import mock
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test import override_settings
 
 from articles import due, guard, health, joining, workflow
 from articles.models import EditionAlsoIn, EditionCredit, EditionTag, Tag
@@ -115,3 +116,13 @@ def test_doctor_sees_that_the_style_was_never_collected(settings, tmp_path, caps
     with pytest.raises(CommandError, match="Things to look at: 1"):
         call_command("doctor")
     assert "Run `manage.py collectstatic --noinput`." in "".join(capsys.readouterr())
+
+
+def test_doctor_sees_that_mail_goes_into_the_log_alone(settings, capsys):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    with pytest.raises(CommandError, match="Things to look at: 1"):
+        call_command("doctor")
+    assert "Set EMAIL_URL." in capsys.readouterr().out
+    for quiet in ({"DEBUG": True}, {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}):
+        with override_settings(**quiet):  # for oneself alone; or no mail on purpose
+            assert say("doctor") == "All is well."

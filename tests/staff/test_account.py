@@ -4,6 +4,7 @@ import re
 
 import pytest
 import time_machine
+from axes.models import AccessAttempt
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -38,10 +39,12 @@ def test_turning_it_on_shows_a_key_takes_its_code_and_shows_ten_codes_once(lette
     shown = page.context["enrolment"]
     assert f'src="{shown.picture[:40]}' in page.content.decode() and shown.picture.startswith("data:image/svg+xml")
     assert here.get(ON).context["enrolment"].key == shown.key  # another tab shows the same
-    refused = here.post(ON, {"code": "000000" if code(shown.key) != "000000" else "000001"})
-    assert "not right" in refused.content.decode() and not TOTPDevice.objects.exists()
+    wrong = "000000" if code(shown.key) != "000000" else "000001"
+    assert "not right" in here.post(ON, {"password": PASSWORD, "code": wrong}).content.decode()
+    stranger = here.post(ON, {"password": "wrong", "code": code(shown.key)})  # at a machine left unlocked
+    assert "not your password" in stranger.content.decode() and not TOTPDevice.objects.exists()
     spaced = f"{code(shown.key)[:3]} {code(shown.key)[3:]}"
-    answer, sent = letters(lambda: here.post(ON, {"code": spaced, "next": "/admin/articles/article/"}))
+    answer, sent = letters(lambda: here.post(ON, {"password": PASSWORD, "code": spaced, "next": "/admin/articles/article/"}))
     codes = answer.context["codes"]
     assert len(set(codes)) == 10 and all(re.fullmatch(r"(?:[A-Z2-9]{4}-){2}[A-Z2-9]{4}", one) for one in codes)
     assert "no-store" in answer["Cache-Control"] and 'href="/admin/articles/article/"' in answer.content.decode()
@@ -81,6 +84,8 @@ def test_guessing_on_the_account_pages_counts_as_at_the_door():
     assert answers == [200] * 4 + [429]
     assert client.post("/admin/password_change/", change | {"old_password": PASSWORD}).status_code == 429
     assert knock(Client(), soo).status_code == 429
+    kept = " ".join(AccessAttempt.objects.values_list("post_data", flat=True))
+    assert "old_password" in kept and not re.search("=(?:wrong|footbridge-9)", kept)  # nobody's password, right or nearly
 
 
 def test_logging_out_everywhere_else():
@@ -185,3 +190,32 @@ def test_what_a_colleague_changes_in_the_staff_list_is_written_down(letters):
     assert "Yoon Ha-eun set your password" in sent[0].body and happened(person)[-1] == "password_set"
     manager.post(page, form | {"email": "min-ji@example.com"})
     assert person.events.count() == 3  # nothing changed, nothing written
+
+
+def test_an_operator_cannot_become_the_managing_editor_and_she_looks_after_the_operator(letters):
+    operator, ha = a_user(role="operator", name="Oh Op"), with_phone(ha_eun())
+    hers, chief = log_in(ha), ha.groups.get()
+    his = log_in(operator)
+    password = {"usable_password": "true", "password1": "footbridge-9", "password2": "footbridge-9", "set-password": ""}
+    form = {"name": "Puppet", "email": "puppet@example.com", "is_active": "on", "is_staff": "on", "groups": [chief.pk]}
+
+    def pages(person):
+        return [f"/admin/staff/user/{person.pk}/{page}/" for page in ("second-factor", "password", "change", "invitation")]
+
+    assert [his.post(page, password | form).status_code for page in pages(ha)] == [403] * 4
+    assert his.get(pages(ha)[2]).status_code == 200  # to look is free
+    User.objects.filter(pk=ha.pk).update(is_active=False)  # nor once she has left
+    assert his.post(pages(ha)[2], form).status_code == 403
+    User.objects.filter(pk=ha.pk).update(is_active=True)
+    for page in ("/admin/staff/user/add/", pages(min_ji())[2]):
+        assert "Select a valid choice" in his.post(page, form | password).content.decode()
+    assert his.post(pages(min_ji())[2], form | {"groups": min_ji().groups.values_list("pk", flat=True)}).status_code == 302
+    _answer, sent = letters(lambda: hers.post(pages(operator)[1], password))
+    assert sent[0].to == [operator.email] and not inside(his)
+
+
+def test_ones_own_password_is_changed_only_where_the_old_one_is_asked_for():
+    client = log_in(ha_eun())
+    password = {"usable_password": "true", "password1": "footbridge-9", "password2": "footbridge-9", "set-password": ""}
+    answer = client.post(f"/admin/staff/user/{ha_eun().pk}/password/", password)
+    assert answer["Location"] == "/admin/password_change/" and ha_eun().check_password(PASSWORD)

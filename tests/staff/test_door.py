@@ -175,7 +175,8 @@ def test_unknown_e_mails_and_wrong_passwords_are_told_and_locked_in_the_same_wor
 
 def test_the_lock_counts_name_and_address_together_whatever_the_capitals(client):
     for n in range(5):
-        client.post(LOGIN, {"username": min_ji().email.upper() if n % 2 else min_ji().email, "password": "wrong"})
+        typed = min_ji().email.upper() if n % 2 else min_ji().email.replace("i", "ı", n)  # to PostgreSQL the same letter
+        client.post(LOGIN, {"username": typed, "password": "wrong"})
     assert knock(client, min_ji()).status_code == 429
     assert knock(client, soo_ah()).status_code == 302  # a colleague at the next table
     assert knock(Client(REMOTE_ADDR="192.0.2.7"), min_ji()).status_code == 302  # she herself, at home

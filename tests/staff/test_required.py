@@ -1,12 +1,15 @@
 """A paper that asks everybody for a second factor: nothing is open before, and no word is lost meanwhile."""
 
+import re
+
 import pytest
 from django.template import Context, Template
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
+from django.urls import get_resolver
 
 from tests.admin.desk import at_desk, page_of
 from tests.factories import a_story, min_ji, soo_ah
-from tests.staff.phone import ACCOUNT, code, code_of, inside, knock, log_in, type_code, with_phone
+from tests.staff.phone import ACCOUNT, PASSWORD, code, code_of, inside, knock, log_in, type_code, with_phone
 from tests.test_settings import run  # noqa: F401  a fixture
 
 pytestmark = pytest.mark.django_db
@@ -30,9 +33,32 @@ def test_whoever_has_none_is_led_to_turn_it_on_and_on_to_where_they_went(client)
         assert client.get(page)["Location"].startswith("/admin/login/")
     for page in (ACCOUNT, ACCOUNT + "email/", "/admin/password_change/"):
         assert client.get(page).status_code == 200
-    shown = client.post(ON, {"code": code(answer.context["enrolment"].key), "next": answer.context["next"]})
+    typed = {"password": PASSWORD, "code": code(answer.context["enrolment"].key), "next": answer.context["next"]}
+    shown = client.post(ON, typed)
     assert f'href="{STORIES}"' in shown.content.decode()
     assert client.get(STORIES).status_code == 200
+
+
+def addresses(patterns, before="/"):
+    """Every address of the newsroom, with 1 wherever something is asked for."""
+    for pattern in patterns:
+        route = before + re.sub("<.*?>", "1", str(pattern.pattern))
+        yield from addresses(pattern.url_patterns, route) if hasattr(pattern, "url_patterns") else [route]
+
+
+def test_no_page_of_the_newsroom_is_open_before_the_second_factor(settings, admin_user):
+    a_story()
+    waiting, owing, settings.TWO_FACTOR = Client(), at_desk(admin_user), "required"
+    knock(waiting, with_phone(soo_ah()))
+    door = {"/admin/login/", "/admin/password_reset/", "/admin/password_reset/1/1/", "/admin/password_reset/done/"}
+    own = {"/admin/password_change/", "/admin/password_change/done/", "/admin/jsi18n/"}
+    every = {route for route in addresses(get_resolver().url_patterns) if re.fullmatch(r"/admin/[\w/]*", route)}
+    every -= {"/admin/logout/", *(route for route in every if route.endswith("/typed/"))}
+    assert len(every) > 150
+    for client, free in ((Client(), door), (waiting, door | {"/admin/login/code/"}), (owing, door | own)):
+        answers = {route: client.get(route) for route in every}
+        opened = {route for route, answer in answers.items() if not answer.get("Location", "").startswith("/admin/login/")}
+        assert {route for route in opened if not route.startswith(ACCOUNT)} <= free
 
 
 @pytest.mark.usefixtures("required")

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.revisions.frame import number_of
 from articles.expunging.deed import Order
 from articles.expunging.phrases import MOST, SHORTEST, Phrases
 from articles.expunging.shared import NAMES, PHOTOS
@@ -37,6 +38,6 @@ class OrderForm(forms.Form):
     def order(self, post) -> Order:
         """The order, with what was ticked in the second step."""
         typed = self.cleaned_data
-        also = tuple(int(number) for number in post.getlist("also") if number.isascii() and number.isdecimal())[:100]
+        also = tuple(filter(None, map(number_of, post.getlist("also"))))[:100]
         ticked = tuple(group for group in (PHOTOS, NAMES) if post.get(group))
         return Order(typed["found"], typed["why"], typed["court"], also, ticked)

@@ -53,10 +53,9 @@ def together_view(request, model_admin):
 
 
 def _do(request, model_admin):
-    seen = {
-        number: number_of(value) for name, value in request.POST.items()
-        if name.startswith("revision-") and (number := number_of(name.removeprefix("revision-")))
-    }
+    posted = [name for name in request.POST if name.startswith("revision-")][: together.MOST + 1]  # one more is refused
+    numbers = {name: number_of(name.removeprefix("revision-")) for name in posted}
+    seen = {number: number_of(request.POST[name]) for name, number in numbers.items() if number}
     verb = request.POST.get("verb", "")
     try:
         if verb not in open_to(request.user):

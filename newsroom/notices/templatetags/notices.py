@@ -13,7 +13,7 @@ IN_BOX = 5
 @register.inclusion_tag("notices/bell.html", takes_context=True)
 def bell(context) -> dict:
     """How many notices this person has not seen. One query, of an index that holds the unseen only."""
-    unseen = Notice.objects.filter(user=context["request"].user, seen=None).order_by()
+    unseen = Notice.of(context["request"].user).filter(seen=None).order_by()
     count = len(unseen.values_list("seen")[: MOST_COUNTED + 1])
     return {"count": count, "more": count > MOST_COUNTED, "most": MOST_COUNTED}
 
@@ -22,5 +22,5 @@ def bell(context) -> dict:
 def notices_box(context) -> dict:
     """The newest that this person has not seen. One query."""
     request = context["request"]
-    rows = Notice.objects.filter(user=request.user, seen=None).select_related("by").order_by("-pk")[:IN_BOX]
+    rows = Notice.of(request.user).filter(seen=None).select_related("by").order_by("-pk")[:IN_BOX]
     return {"request": request, "rows": [wording.told(notice, request.now) for notice in rows]}

@@ -7,22 +7,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from newsroom.staff import post, sessions
-from newsroom.staff.account.forms import ProofForm
+from newsroom.staff.account.forms import EnrolmentForm, ProofForm
 from newsroom.staff.account.pages import page
 from newsroom.staff.door import locked, second, steps
-from newsroom.staff.door.forms import CodeForm
 from newsroom.staff.factor import device, proof, recovery
 from newsroom.staff.log import What, record
 
 
-@sensitive_post_parameters("code")
+@sensitive_post_parameters("password", "code")
 def on_view(request):
-    """GET: the key as a picture and in letters. POST `code`: the second factor is on, and the recovery codes are shown."""
+    """GET: the key as a picture and in letters. POST `password` and `code`: it is on, and the recovery codes are shown.
+
+    Without the password whoever finds a machine unlocked could shut its owner out, with a phone of their own.
+    """
     if device.of(request.user):
         messages.info(request, _("Your second factor is on already."))
         return redirect("account")
     key = device.fresh_key(request)
-    form = CodeForm(request.POST or None, first=request.method == "POST")
+    form = EnrolmentForm(request.POST or None, request=request)
     if form.is_valid():
         try:
             if codes := _turned_on(request, key, form.cleaned_data["code"]):

@@ -30,13 +30,23 @@ class _PasswordAgain(forms.Form):
 
 
 class ProofForm(_PasswordAgain):
-    """Password and a code: what turning the second factor off takes, and new recovery codes."""
+    """Password and a code: what turning the second factor off takes, and making new recovery codes."""
 
     code = forms.CharField(
         label=_("Code from your app, or a recovery code"), max_length=30,
         error_messages={"required": _("Please type a code.")},
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code"}),
     )
+
+
+class EnrolmentForm(ProofForm):
+    """Password and the first code of a new app."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        code = self.fields["code"]
+        code.label, code.error_messages["required"] = _("Code from your app"), _("Please type the code that your app shows.")
+        code.widget.attrs["inputmode"] = "numeric"
 
 
 class EmailForm(_PasswordAgain):

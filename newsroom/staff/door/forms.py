@@ -30,10 +30,8 @@ class CodeForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}),
     )
 
-    def __init__(self, *args, recovery=False, first=True, **kwargs):
+    def __init__(self, *args, recovery=False, **kwargs):
         super().__init__(*args, **kwargs)
-        if not first:  # there is more to see on the page before the field
-            self.fields["code"].widget.attrs.pop("autofocus")
         if recovery:
             field = self.fields["code"]
             field.label, field.error_messages["required"] = _("Recovery code"), _("Please type one of your recovery codes.")

@@ -93,7 +93,8 @@ def test_the_page_that_asks_is_fit_for_everybody(both, axe, width, scheme):
     reporter, editor, _story = both(f"For everybody {width} {scheme}", width=width, color_scheme=scheme)
     put(editor, "Tuesday", "Friday", headline="Theirs")
     put(reporter, "Tuesday", "Monday", headline="Mine")
-    reporter.click("text=Save the merged story")  # with its complaints
+    with reporter.expect_navigation():
+        reporter.click("text=Save the merged story")  # with its complaints
     assert reporter.evaluate("document.documentElement.scrollWidth") <= width
     reporter.evaluate(axe.read_text())
     found = reporter.evaluate("axe.run()")
