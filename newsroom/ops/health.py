@@ -1,6 +1,7 @@
 """What may be wrong with the machine room: migrations not applied, a store that does not answer, style not collected."""
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
 from django.core.files.base import ContentFile
@@ -45,6 +46,11 @@ def _statics():
 
 
 def _mail():
-    """Links to set a password must not end in a log. Who wants no mail at all says so: EMAIL_URL=dummymail://."""
-    if not settings.DEBUG and isinstance(get_connection(), Console):
+    """Links to set a password must not end in a log, once there is a colleague to invite.
+
+    Who wants no mail at all says so: EMAIL_URL=dummymail://.
+    """
+    if settings.DEBUG or not isinstance(get_connection(), Console):
+        return
+    if get_user_model().objects.filter(machine=False, is_active=True).count() > 1:
         yield "Mail goes nowhere but into the log: no invitation arrives, no forgotten password. Set EMAIL_URL."
