@@ -2,11 +2,12 @@
 
 from django.utils.translation import gettext as _
 
-from articles import events, intervals, press
+from articles import events, press
 from articles.models import Article, Plan
 from articles.models.article import Flag
-from articles.states import EDIT, State
-from articles.workflow.deed import audit, file, forget_planned_corrections, words
+from articles.states import EDIT
+from articles.workflow.deed import audit, file, words
+from articles.workflow.hold import take_back
 from articles.workflow.refusals import NotAllowed
 from articles.workflow.save import check_may_edit
 
@@ -76,23 +77,9 @@ def _record(article: Article, found: Plan, changed: dict, raised: list, cleared:
         audit(article, "clear", by=by, at=now, before=article.state, note=_named(cleared))
     if raised:
         before = article.state
-        _take_back(article, by, now)
+        take_back(article, by, now)
         audit(article, "hold", by=by, at=now, before=before, note=_named(raised))
 
 
 def _named(flags: list[str]) -> str:
     return ", ".join(str(Plan._meta.get_field(name).verbose_name) for name in flags)
-
-
-def _take_back(article: Article, by, now) -> None:
-    """Forget what readers were to see; a story of which nothing is live is approved again."""
-    before = press.spans_of(article)
-    if not intervals.planned(before, now):
-        return
-    forget_planned_corrections(article, now)
-    press.run(article, before, intervals.unschedule(before, now=now), now)
-    if not intervals.live(before, now):
-        article.state, article.since = State.APPROVED, now
-    article.changed, article.changed_by = now, by
-    article.save(update_fields=["state", "since", "changed", "changed_by", "first_published", "updated"])
-    events.announce(events.story_published, article.pk)

@@ -15,6 +15,7 @@ from articles.slugs import slug_of
 from articles.states import APPROVE, EDIT, WRITE, State
 from articles.values import differences, without_empty_crops
 from articles.workflow.deed import audit
+from articles.workflow.hold import keep_embargo
 from articles.workflow.refusals import Conflict, NotAllowed, Refused
 from sections import clock
 from sections.models import Section
@@ -70,10 +71,14 @@ def check_may_edit(article: Article, by) -> None:
 
 
 def settle(article: Article, current: dict, values: dict, by, now) -> None:
-    """Raise NotAllowed for a move out of one's desks; an approved story goes back to whoever may approve it there."""
+    """Raise NotAllowed for a move out of one's desks; an approved story goes back to whoever may approve it there.
+
+    A plan that a new embargo forbids is taken back.
+    """
     shelf = Section.objects.filter(pk=values["section"]).first()
     if article.state == State.PUBLISHED and values["section"] != current["section"] and not by.may(EDIT, shelf):
         raise NotAllowed(_("You may not move a published story to a section outside your desks."), "section")
+    keep_embargo(article, current, values, by, now)
     if article.state == State.APPROVED and not (by.may(APPROVE, article.section) and by.may(APPROVE, shelf)):
         article.state = State.SUBMITTED
         article.since = now

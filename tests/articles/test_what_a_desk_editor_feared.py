@@ -147,3 +147,14 @@ def test_a_table_of_thousands_of_figures_is_added_up_in_no_time(monkeypatch):
     assert len(asked) < 60_000  # not millions: one or two for each figure there is
     reading = Reading(blank() | {"headline": "City spends 99,999", "body": "<p>It pays 60,100 and 39,900.</p>"})
     assert list(figures.missing(reading, 2026)) == []
+
+
+@pytest.mark.parametrize("ends, planned", [(timedelta(hours=1), True), (timedelta(hours=5), False)])
+def test_a_later_embargo_takes_back_what_was_planned_before_its_end(ends, planned):
+    story = a_story(state="scheduled", at=clock.now() + timedelta(hours=2))
+    typed = values_of(story) | {"embargo": (clock.now() + ends).isoformat()}
+    story = workflow.save(story, by=soo_ah(), revision=story.revision, values=typed)
+    assert Edition.objects.filter(article=story).exists() is planned
+    assert story.state == ("published" if planned else "approved")
+    told = AuditEntry.objects.filter(article_id=story.pk, verb="hold").values_list("note", "before", "after")
+    assert list(told) == ([] if planned else [("embargo", "published", "approved")])
