@@ -90,6 +90,15 @@ def texts(value):
                 continue
 
 
+def in_the_cache() -> dict:
+    """All that is kept there, in memory or by Redis."""
+    store = cache._cache
+    if isinstance(store, dict):
+        return store
+    redis = store.get_client()
+    return {key: redis.get(key) for key in redis.keys(f"*{cache.key_prefix}*")}
+
+
 def standing(client, media) -> list[str]:
     """Where one of the words stands now: tables, files, the cache, public pages, what is exported."""
     found = []
@@ -99,8 +108,7 @@ def standing(client, media) -> list[str]:
                 f"{model._meta.db_table}.{column}" for column, value in row.items()
                 if any(word in text for text in texts(value) for word in WORDS)
             ]
-    kept = getattr(cache, "_cache", {})  # of the cache in memory, which tests have
-    found += [f"cache {key}" for key in kept if any(word in str(kept[key]).lower() for word in WORDS)]
+    found += [f"cache {key}" for key, kept in in_the_cache().items() if any(word in str(kept).lower() for word in WORDS)]
     files = [path for path in media.rglob("*") if path.is_file()]
     found += [path.name for path in files if any(w.encode() in path.read_bytes().lower() for w in WORDS)]
     for path in {url for room in byname.each("addresses") for url in room.public_urls()}:
