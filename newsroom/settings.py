@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "newsroom.masthead",
     "newsroom.fronts",
     "newsroom.archive",
+    "newsroom.search",
+    "newsroom.feeds",
     "newsroom.popular",
     "newsroom.specimen",
     "newsroom.pagecache",
@@ -73,6 +75,7 @@ MIDDLEWARE = [
     "newsroom.middleware.content_security_policy",
     "newsroom.pagecache.cookies.ignored",
     "newsroom.pagecache.ends.kept_no_longer_than_planned",
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "articles.lost.finder",
@@ -143,10 +146,11 @@ LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
 USE_TZ = True
 PAPER_CLOCK = environment.clock_offset(env.str("PAPER_CLOCK", default=""), debug=DEBUG)
 
-# ----- Mail and errors -----
+# ----- Mail, hubs and errors -----
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10  # seconds; nobody waits longer for a mail server
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default=f"newsroom@{urlsplit(SITE_URL).hostname or 'localhost'}")
+WEBSUB_HUB = env.str("WEBSUB_HUB", default="")
 if env.str("SENTRY_DSN", default=""):
     import sentry_sdk
 

@@ -66,6 +66,12 @@ class Tag(Named):
     """A topic. The same slug is the same tag."""
 
     name = LineField(_("name"), max_length=100)
+    introduction = models.TextField(
+        _("introduction"), blank=True, help_text=_("A few sentences for readers, over the stories with this tag.")
+    )
+    series = models.BooleanField(
+        _("series"), default=False, help_text=_("The stories with this tag are parts of one series, and say so.")
+    )
 
     class Meta(Named.Meta):
         verbose_name = _("tag")

@@ -71,6 +71,7 @@ class Edition(models.Model):
     tags = models.JSONField(default=list)
     pictures = models.JSONField(default=list)  # the story's list in order; then those in its text alone, as `in_text`
     corrections = models.JSONField(default=list)
+    related = models.JSONField(default=list)  # numbers of the stories nearest to it when it was published, nearest first
     first_published = models.DateTimeField()
     updated = models.DateTimeField(null=True)
     live_from = models.DateTimeField()

@@ -1,5 +1,6 @@
 """The publication's own facts, which Korean law asks every page to show: one row, its editors and its sister sites."""
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -28,6 +29,10 @@ class Masthead(models.Model):
     founded = models.DateField(_("founded"), null=True, blank=True)
     copyright_line = LineField(
         _("copyright line"), max_length=300, blank=True, help_text=_("Empty: made of the year and the company.")
+    )
+    old_after_months = models.PositiveSmallIntegerField(
+        _("stories are old after"), default=12, validators=[MaxValueValidator(1200)],
+        help_text=_("Months. Older stories say so at the top. 0: never."),
     )
 
     class Meta:

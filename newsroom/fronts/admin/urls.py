@@ -1,0 +1,3 @@
+"""The addresses of the fronts' own pages in the newsroom."""
+
+urlpatterns = []
