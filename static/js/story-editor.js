@@ -225,10 +225,16 @@ class StoryEditor {
   }
 }
 
-// The browser tells of a moved caret a moment after it did. A key that takes out or parts, pressed in between (by a fast
-// hand, a text expander, on a slow machine), would act where the caret was.
-function caretNow(view, { key }) {
-  if (["Backspace", "Delete", "Enter"].includes(key) && !view.composing) view.domObserver.flush();
+// The browser tells of a moved caret a moment after it did. A key that takes out, parts or commands, pressed in between (by
+// a fast hand, a text expander, on a slow machine), would act where the caret was. Of a chosen figure the browser may show
+// only the caption as selected, and that must not be taken for a choice of the writer's.
+function caretNow(view, { key, ctrlKey, metaKey, altKey }) {
+  const acts = ["Backspace", "Delete", "Enter"].includes(key) || ctrlKey || metaKey || altKey;
+  const chosen = view.state.selection instanceof pm.state.NodeSelection && !getSelection().isCollapsed;
+  if (acts && !chosen && !view.composing) {
+    view.domObserver.forceFlush(); // what it has put off
+    view.domObserver.flush(); // what it has not heard of yet
+  }
   return false;
 }
 

@@ -48,7 +48,8 @@ function option(row, n, list) {
   return made;
 }
 
-export function suggest(box, words) {
+// Suggest names below `box` from now on; at once where something was `typed` already.
+export function suggest(box, words, typed = false) {
   const { list, said } = listBelow(box);
   const several = box.tagName !== "TEXTAREA"; // only an input may be called a combobox
   let later, asked = 0, at = -1;
@@ -135,4 +136,5 @@ export function suggest(box, words) {
     const n = [...list.children].indexOf(event.target.closest("li"));
     if (n >= 0) choose(n);
   });
+  if (typed) look();
 }

@@ -45,8 +45,9 @@ for (const field of document.querySelectorAll("[data-count]")) counted(field);
 for (const details of document.querySelectorAll(".sections")) chosen(details);
 for (const field of document.querySelectorAll("[data-suggest]")) {
   field.addEventListener("focus", async () => {
+    const before = field.value;
     const { suggest } = await import("./story-form-suggest.js");
-    suggest(field, words);
+    suggest(field, words, field.value !== before); // somebody may type faster than the script comes
   }, { once: true });
 }
 if (!CSS.supports("field-sizing", "content")) {

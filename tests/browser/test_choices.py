@@ -5,6 +5,8 @@ And the read is counted, once.
 
 import pytest
 
+from tests.browser.waiting import expect
+
 
 @pytest.fixture
 def page(reader, paper):
@@ -65,7 +67,7 @@ def test_the_link_that_is_copied_is_the_canonical_one(page, paper):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{paper.pages['story']}?from=elsewhere#main")
     page.locator("[data-copy]").click()
-    page.wait_for_function("document.querySelector('.toolbar__said').textContent !== ''")
+    expect(page.locator(".toolbar__said")).not_to_be_empty()
     assert page.evaluate("navigator.clipboard.readText()") == paper.base + paper.pages["story"]
 
 

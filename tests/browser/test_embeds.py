@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.waiting import expect
+
 PAGE, PLAYER = "https://www.youtube.com/watch?v=abcDEF-_123", "https://www.youtube-nocookie.com/embed/abcDEF-_123"
 FIGURE = (
     f'<figure class="embed embed--video"><div class="embed__box"><a class="embed__link" href="{PAGE}" rel="noopener"'
@@ -46,7 +48,7 @@ def test_nothing_is_asked_before_the_click_and_the_player_alone_after_it(film):
     window.keyboard.press("Enter")
     frame = window.locator("iframe.embed__player")
     frame.wait_for()
-    window.wait_for_function("document.activeElement.className === 'embed__player'")
+    expect(frame).to_be_focused()
     assert frame.get_attribute("title") == "YouTube: A film"
     assert frame.get_attribute("sandbox") == "allow-scripts allow-same-origin allow-popups allow-presentation"
     window.wait_for_load_state("networkidle")

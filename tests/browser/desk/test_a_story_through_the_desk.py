@@ -80,7 +80,7 @@ def test_a_story_through_the_desk(staff, reader):
     # Approved and given a time; nobody sees it before.
     editor.goto(newsroom.page_of(story))
     press(editor, "approve")
-    at = datetime.now(SEOUL).replace(microsecond=0) + timedelta(seconds=20)
+    at = datetime.now(SEOUL).replace(microsecond=0) + timedelta(seconds=40)
     schedule_at(editor, at)
     assert "scheduled for" in state(editor, story).lower()
     anybody = reader()

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from tests.browser import newsroom
+from tests.browser.waiting import expect
 from tests.house import ROOT
 
 STATE = "[data-keeping]"
@@ -221,7 +222,7 @@ def test_a_doubled_tab_takes_a_token_of_its_own(story):
     double = f"() => {{ document.querySelector('[name=tab]').defaultValue = '{token}'; }}"
     other.add_init_script(f"document.addEventListener('readystatechange', {double}, {{once: true}});")
     other.goto(newsroom.page_of(story.number))
-    other.wait_for_function("token => document.querySelector('[name=tab]').value !== token", arg=token)
+    expect(other.locator("[name=tab]")).not_to_have_value(token)
     assert story.locator("[name=tab]").input_value() == token
 
 
