@@ -2,6 +2,7 @@
 
 from functools import wraps
 
+from django.conf import settings
 from django.views.decorators.http import require_safe
 
 
@@ -19,3 +20,8 @@ def public(seconds: int):
         return shown
 
     return decorate
+
+
+def site(request) -> str:
+    """The paper's own address without a slash at its end: SITE_URL, or else as the request calls it."""
+    return settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")

@@ -150,7 +150,7 @@ PAPER_CLOCK = environment.clock_offset(env.str("PAPER_CLOCK", default=""), debug
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10  # seconds; nobody waits longer for a mail server
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default=f"newsroom@{urlsplit(SITE_URL).hostname or 'localhost'}")
-WEBSUB_HUB = env.str("WEBSUB_HUB", default="")
+WEBSUB_HUB = env.str("WEBSUB_HUB", default="")  # an https address; told of new stories by `tick`
 if env.str("SENTRY_DSN", default=""):
     import sentry_sdk
 

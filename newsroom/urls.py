@@ -10,6 +10,7 @@ from articles.lost import not_found
 from articles.urls import urlpatterns as stories
 from newsroom.archive.urls import urlpatterns as archive
 from newsroom.desk.urls import urlpatterns as desk
+from newsroom.feeds.urls import section_feeds
 from newsroom.feeds.urls import urlpatterns as feeds
 from newsroom.fronts.admin.urls import urlpatterns as fronts_desk
 from newsroom.fronts.urls import section_fronts
@@ -22,7 +23,7 @@ from newsroom.specimen.urls import urlpatterns as specimen
 from newsroom.staff.urls import urlpatterns as staff
 
 # Answered before any view is asked (health checks, static files), or by rooms yet to come.
-KEPT_FREE = ("static", "healthz", "readyz", "search", "feed")
+KEPT_FREE = ("static", "healthz", "readyz", "search")
 
 handler404 = "articles.lost.not_found"
 
@@ -41,5 +42,6 @@ urlpatterns = [
     *masthead,
     *specimen,
     *(path(f"{word}/", not_found) for word in KEPT_FREE),
+    *section_feeds,
     *section_fronts,  # last: they match any word
 ]

@@ -4,10 +4,10 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 
-from articles import cursors, lists
+from articles import corrected, cursors, lists
 from articles.models import Agency, Author, Tag
 from articles.pages import public
-from newsroom.archive import calendar, corrected, portrait
+from newsroom.archive import calendar, portrait
 
 ROWS = {Tag: ("tag_rows", "tag"), Author: ("credit_rows", "author"), Agency: ("credit_rows", "agency")}
 TEMPLATES = {Tag: "archive/tag.html", Author: "archive/author.html", Agency: "archive/agency.html"}

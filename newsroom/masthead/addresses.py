@@ -1,4 +1,4 @@
-"""The public addresses of the standing pages."""
+"""The public addresses of the standing pages and of the small files for machines."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from newsroom.masthead.models import StandingPage
 
 
 def public_urls() -> Iterator[str]:
-    """Each standing page."""
+    """The files, and each standing page."""
+    yield from ("/robots.txt", "/trust.txt", "/.well-known/trust.txt", "/.well-known/security.txt")
     for page in StandingPage.objects.all():
         yield page.get_absolute_url()
