@@ -7,6 +7,7 @@ from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from articles.models import Edition, OldAddress
+from articles.pages import SOON
 from sections import moved
 
 STAFF_ONLY = ("/admin/", "/static/", "/media/")
@@ -32,6 +33,8 @@ def _address_of(number: int, now) -> str:
 def not_found(request, exception=None):
     """301 to where the thing is now, else the paper's own 404 page. Also Django's handler404."""
     response = _elsewhere(request) or render(request, "404.html", status=404)
+    if response.status_code == 404 and not request.path.startswith(STAFF_ONLY):
+        response.headers["Cache-Control"] = f"public, max-age=0, s-maxage={SOON}"
     response.looked_for = True
     return response
 

@@ -5,6 +5,8 @@ from functools import wraps
 from django.conf import settings
 from django.views.decorators.http import require_safe
 
+SOON = 10  # seconds for which caches may say that something is not here
+
 
 def public(seconds: int):
     """Let a view answer GET and HEAD only, and let shared caches keep what it says for `seconds`."""
@@ -14,7 +16,8 @@ def public(seconds: int):
         @wraps(view)
         def shown(request, *args, **kwargs):
             response = view(request, *args, **kwargs)
-            response.headers.setdefault("Cache-Control", f"public, max-age=0, s-maxage={seconds}")
+            kept = seconds if response.status_code < 400 else min(seconds, SOON)
+            response.headers.setdefault("Cache-Control", f"public, max-age=0, s-maxage={kept}")
             return response
 
         return shown

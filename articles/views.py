@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 
-from articles import cards, lost, related
+from articles import cards, lost, related, slots
 from articles.illustrations import players_policy
 from articles.models import Edition, Withdrawal
 from articles.pages import public
@@ -15,8 +15,8 @@ from articles.tracing.closed import history_closed
 from sections import nav
 
 COLUMNS = (
-    "article_id", "change", "kind", "slug", "headline", "standfirst", "section_id", "top_section_id", "language", "tags",
-    "story_html",
+    "article_id", "change", "kind", "slug", "headline", "standfirst", "section_id", "top_section_id", "language", "dateline",
+    "credits", "tags", "pictures", "corrections", "first_published", "updated", "story_html",
 )
 TOOLS = "<!--tools-->"  # where the reader's tools stand in a story's ready-made HTML
 DATES_END = f"</p></div>{TOOLS}"  # where the line of dates ends
@@ -45,7 +45,8 @@ def page(edition: Edition, now, pictures=None, *, traced: bool = False) -> dict:
     `traced`: the way to the story's history stands beside its dates.
     """
     near = related.cards_near(edition, now)
-    shown = pictures([edition.story_html, *near]) if pictures else None
+    pieces = [edition.story_html, *near]
+    shown = pictures(pieces) if pictures else slots.pictures_in(pieces, now)
     html, *others = cards.fill([(edition.story_html, cards.STORY), *((card, "small") for card in near)], now, shown)
     trail = nav.tree().trail_of(edition.section_id)
     tools = render_to_string("articles/parts/tools.html") if TOOLS in html else ""
@@ -55,7 +56,7 @@ def page(edition: Edition, now, pictures=None, *, traced: bool = False) -> dict:
     html = LABEL.sub(lambda found: _label(found[1], said), html.replace(TOOLS, tools, 1), count=1)
     return {
         "edition": edition, "story": html, "related": others, "plays": bool(players_policy(edition.story_html)),
-        "trail": trail, "top": trail[0] if trail else None,
+        "shown": shown, "trail": trail, "top": trail[0] if trail else None,
     }
 
 

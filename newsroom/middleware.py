@@ -14,6 +14,7 @@ CSP = {
     "default-src": "'self'", "img-src": "'self' data:", "object-src": "'none'", "base-uri": "'none'",
     "frame-ancestors": "'none'", "form-action": "'self'",
 }
+SYNDICATED = ("/media/r/", "/static/img/")  # pictures that feeds and cards of other sites may show
 
 
 def health(get_response):
@@ -86,6 +87,8 @@ def content_security_policy(get_response):
         policy = CSP | getattr(response, "csp", {})
         response.headers.setdefault("Content-Security-Policy", "; ".join(map(" ".join, policy.items())))
         response.headers.setdefault("Permissions-Policy", "geolocation=(), camera=(), microphone=()")
+        whose = "cross-origin" if request.path.startswith(SYNDICATED) else "same-site"
+        response.headers.setdefault("Cross-Origin-Resource-Policy", whose)
         return response
 
     return middleware

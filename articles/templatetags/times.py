@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 from articles import times
 
 register = template.Library()
+register.filter("machine", times.machine)
 register.filter("moment", times.moment)
 register.filter("short_moment", times.short_moment)
 

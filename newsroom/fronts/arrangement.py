@@ -1,9 +1,11 @@
 """An arrangement of a front: which stories editors pinned to which place. Pure: JSON in, plain values out.
 
 As JSON: `{"lead": [{"article": 12, "headline": "…"}], "row-7": […]}`, a list of pins for each named place of the layout
-(`layouts.py`). Empty words and times are left out.
+(`layouts.py`). Empty words and times are left out. A place may have more pins than it holds: the first ones in force that
+can be shown stand in it, the others wait behind them.
 """
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -12,7 +14,8 @@ from datetime import datetime
 class Pin:
     """A story held in a place by an editor, from `starts` until `until` (None = at once, for good).
 
-    `headline`, `kicker` and `photo` (a photo's number) stand instead of the story's own, on this front alone.
+    `headline`, `kicker` and `photo` (a photo's number) stand instead of the story's own, on this front alone. `alt` is
+    what the photo shows, in words: kept here when a draft is saved, because readers' pages ask nothing of the library.
     """
 
     article: int
@@ -21,6 +24,7 @@ class Pin:
     headline: str = ""
     kicker: str = ""
     photo: int | None = None
+    alt: str = ""
 
     def holds(self, now: datetime) -> bool:
         """Whether it is in force at `now`."""
@@ -38,6 +42,17 @@ def load(data: dict) -> Arrangement:
 def dump(arrangement: Arrangement) -> dict:
     """As JSON; places without pins are left out."""
     return {place: [_row(pin) for pin in pins] for place, pins in arrangement.items() if pins}
+
+
+def in_force(arrangement: Arrangement, now: datetime) -> Arrangement:
+    """What of it holds at `now`; places without such a pin are left out."""
+    held = {place: [pin for pin in pins if pin.holds(now)] for place, pins in arrangement.items()}
+    return {place: pins for place, pins in held.items() if pins}
+
+
+def pins_of(arrangement: Arrangement) -> Iterator[tuple[str, Pin]]:
+    """Every pin with the key of its place."""
+    return ((place, pin) for place, pins in arrangement.items() for pin in pins)
 
 
 def _pin(row: dict) -> Pin:

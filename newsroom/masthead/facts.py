@@ -1,5 +1,6 @@
 """The paper's facts for every page: read with one query, kept until an editor changes anything readers see."""
 
+import json
 from typing import NamedTuple
 
 from django.core.cache import cache
@@ -58,7 +59,7 @@ def _read() -> Facts:
     parts = [
         _part("editor", AreaEditor.objects.all(), "name", "area"),
         _part("site", SisterSite.objects.all(), "name", "url"),
-        _part("page", pages, "title", "slug", "language"),
+        _part("page", pages, "title", "slug", "language", "trust"),
     ]
     paper = _part("paper", Masthead.objects.filter(pk=1), *TEXTS, dates=DATES, position=Value(1))
     found = sorted(paper.union(*parts, all=True), key=lambda row: row[1])
@@ -67,7 +68,7 @@ def _read() -> Facts:
         columns=dict(zip([*TEXTS, *DATES], of["paper"][0], strict=True)) | {"pk": 1} if of["paper"] else {},
         editors=[Area(*row[:2]) for row in of["editor"]],
         sites=[Site(*row[:2]) for row in of["site"]],
-        pages=[StandingPage(title=row[0], slug=row[1], language=row[2]) for row in of["page"]],
+        pages=[StandingPage(title=row[0], slug=row[1], language=row[2], trust=json.loads(row[3])) for row in of["page"]],
     )
 
 

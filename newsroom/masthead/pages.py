@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from newsroom.masthead import trust
 from newsroom.masthead.models import Masthead, StandingPage
 from newsroom.masthead.wording import PAGES, Page
 from sections.events import announce
@@ -18,6 +19,7 @@ def lay_out(pages: Iterable[Page] = PAGES, **facts) -> Masthead:
         masthead, _made = Masthead.objects.get_or_create(pk=1, defaults=facts)
         for position, page in enumerate(pages, start=1):
             words = {"title": page.title, "body": page.body, "language": page.language}
+            words["trust"] = trust.FIRST.get(page.slug, [])
             StandingPage.objects.get_or_create(slug=page.slug, defaults={**words, "position": position * 10})
         announce("masthead")
     return masthead

@@ -30,8 +30,10 @@ def test_an_empty_paper_has_an_empty_index(client):
     assert client.get("/sitemap-2020-04.xml").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/sitemap-2020-13.xml", "/sitemap-0-1.xml", "/sitemap-2020-04-0.xml", "/sitemap-99999-1.xml",
-                                  "/sitemap-2020-04-2.xml", "/sitemap-news-2.xml"])
+@pytest.mark.parametrize("path", [
+    "/sitemap-2020-13.xml", "/sitemap-0-1.xml", "/sitemap-2020-04-0.xml", "/sitemap-99999-1.xml", "/sitemap-2020-04-2.xml",
+    "/sitemap-news-2.xml",
+])
 def test_files_that_are_not(client, path):
     with clock_at("2020-04-08T12:00:00+09:00"):
         a_story(state="published")

@@ -12,7 +12,6 @@ from articles.times import machine
 from newsroom.feeds.channels import Channel
 
 register = template.Library()
-register.filter("machine", machine)
 
 
 @register.inclusion_tag("feeds/links.html", takes_context=True)

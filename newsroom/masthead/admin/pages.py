@@ -1,11 +1,11 @@
 """The standing pages in the admin, each with where readers find it."""
 
 from django.contrib import admin
-from django.forms import Textarea
+from django.forms import CheckboxSelectMultiple, MultipleChoiceField, Textarea
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.masthead import missing
+from newsroom.masthead import missing, trust
 from newsroom.masthead.admin.telling import Telling
 from newsroom.masthead.models import StandingPage
 
@@ -24,12 +24,17 @@ class StandingPageAdmin(Telling, admin.ModelAdmin):
     def get_fieldsets(self, request, obj=None):
         """A page that is not yet saved appears nowhere."""
         where = ["appears"] if obj else []
-        return [(None, {"fields": [*where, "title", "slug", "language", "body", "in_footer", "position"]})]
+        return [(None, {"fields": [*where, "title", "slug", "language", "body", "in_footer", "position", "trust"]})]
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """A whole page is written here, so the field is tall."""
         if db_field.name == "body":
             kwargs["widget"] = Textarea(attrs={"rows": 24, "class": "vLargeTextField"})
+        if db_field.name == "trust":
+            return MultipleChoiceField(
+                label=db_field.verbose_name, choices=trust.PROPERTIES.items(), widget=CheckboxSelectMultiple, required=False,
+                help_text=_("Search engines are told where the paper answers these. Tick what this page really says."),
+            )
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     @admin.display(description=_("where it appears"))

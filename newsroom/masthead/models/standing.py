@@ -16,6 +16,7 @@ class StandingPage(InLanguage):
     body = BodyField(_("text"), blank=True)
     position = models.PositiveSmallIntegerField(_("order in the footer"), default=100)
     in_footer = models.BooleanField(_("linked in the footer"), default=True)
+    trust = models.JSONField(_("what it answers"), default=list, blank=True)  # keys of `trust.PROPERTIES`
 
     class Meta:
         verbose_name = _("standing page")

@@ -1,5 +1,6 @@
 """The paper's facts, its standing pages and its promos for templates."""
 
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django import template
@@ -7,12 +8,24 @@ from django.conf import settings
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from articles.pages import site
 from articles.photos.markup import picture_tag
 from newsroom.masthead import facts
 from newsroom.masthead import promos as boxes
 from newsroom.masthead.models import Masthead, Promo, StandingPage
+from newsroom.masthead.publisher import licence, organisation
 
 register = template.Library()
+
+
+class Publisher(NamedTuple):
+    """The paper's address without a slash at its end, what schema.org calls it, and where its copyright is explained."""
+
+    site: str
+    organisation: dict
+    licence: str
+
+
 PLACES = ("before", "month")  # what a query may say about which page of a list this is
 
 
@@ -53,6 +66,13 @@ def promos(context, place: str, section: int | None = None) -> list[Promo]:
 def promo_picture(promo: Promo) -> SafeString:
     """The promo's picture as HTML; only where `promo.picture` is set."""
     return picture_tag(promo.picture, escape(promo.photo.alt), "promo")
+
+
+@register.simple_tag(takes_context=True)
+def publisher(context) -> Publisher:
+    """The paper as machines are told of it; no query when warm."""
+    root = site(context["request"])
+    return Publisher(root, organisation(root), licence(root))
 
 
 @register.simple_tag(takes_context=True)
