@@ -1,7 +1,7 @@
 """The head of a section's front: a pure choice among the stories of its first page. The rest flows on as a river."""
 
 from articles.lists import Row
-from newsroom.fronts.composing import LEAD_AMONG, NEVER_LEAD
+from newsroom.fronts.cells import LEAD_AMONG, NEVER_LEAD
 
 LEAST = 6  # stories; fewer are a plain list
 UNDER = 3  # stories under the lead

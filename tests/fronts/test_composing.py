@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.fronts import heading
-from newsroom.fronts.composing import NEVER_LEAD, OPINION, compose
+from newsroom.fronts.cells import NEVER_LEAD, OPINION
+from newsroom.fronts.composing import compose
 from newsroom.fronts.stories import Story
 from sections.nav import Shelf
 

@@ -26,8 +26,8 @@ def sample():
 
 
 def words_of(html: str) -> list[str]:
-    """The paragraphs of a story as its edition has them, without marks."""
-    body = html.partition('<div class="story__body">')[2]
+    """The paragraphs of a story as its edition has them, without marks; a pull quote only says again what they say."""
+    body = re.sub(r"<aside.*?</aside>", "", html.partition('<div class="story__body">')[2], flags=re.DOTALL)
     return [plain(one) for one in re.findall(r"<p>(.*?)</p>", body, re.DOTALL)]
 
 
