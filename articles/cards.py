@@ -24,13 +24,13 @@ PICTURES = {
 }
 
 
-def pictured(rows: list, now) -> tuple[list, dict[int, Picture]]:
+def pictured(rows: list, now, further=()) -> tuple[list, dict[int, Picture]]:
     """`rows` as a page should be composed of them at `now`, and the pictures to `fill` it with: one query, or none.
 
     A row is a named tuple with `card_html` and `pictures`. The pictures were frozen in the edition; a row whose card
-    cannot show one now has none, so that no place is kept for it.
+    cannot show one now has none, so that no place is kept for it. `further`: the numbers of photos to ask for along.
     """
-    pictures = slots.pictures_in([row.card_html for row in rows], now)
+    pictures = slots.pictures_in([row.card_html for row in rows], now, further)
     shown = [slots.photos_in(row.card_html) & pictures.keys() for row in rows]
     return [row if has else row._replace(pictures=[]) for row, has in zip(rows, shown, strict=True)], pictures
 

@@ -58,7 +58,7 @@ def drawn(body: str, pictures: list[dict], *, opens: bool = False) -> Drawn:
         body=redrawn(body, lambda figure: _in_text(figure, told, opens)),
         lead=_figure(listed[0], "lead", opens) if listed else mark_safe(""),
         rest=[_figure(picture, "body", opens) for picture in listed[1:] if picture["photo"] not in placed],
-        thumbnail=_thumbnail(listed[0]) if listed else mark_safe(""),
+        thumbnail=thumbnail(listed[0]) if listed else mark_safe(""),
     )
 
 
@@ -106,7 +106,8 @@ def _caption(own: str, picture: dict) -> str:
     return own + escape(credit)
 
 
-def _thumbnail(picture: dict) -> SafeString:
+def thumbnail(picture: dict) -> SafeString:
+    """The picture of a card; `picture` as `pictures_of` writes it: its number and its alt text."""
     return mark_safe(
         f'<!--if:{picture["photo"]}--><div class="card__media">{_slot(picture, "card")}</div><!--fi-->'
     )

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Max
 
-from articles import proof
+from articles import proof, related
 from articles.intervals import TICK, Span
 from articles.models import (
     Article,
@@ -139,6 +139,10 @@ def _insert(article: Article, span: Span, now: datetime) -> None:
         Correction.objects.create(
             article=article, kind=copy.change, text=copy.text, at=span.start, public_from=span.start
         )
+    values = proof.edition_values(
+        article.pk, copy.values, copy.look, first_published=article.first_published, updated=updated,
+        corrections=corrections(article, span.start),
+    )
     edition = Edition.objects.create(
         article=article,
         revision=copy.revision,
@@ -146,14 +150,8 @@ def _insert(article: Article, span: Span, now: datetime) -> None:
         change=copy.change,
         live_from=span.start,
         live_until=span.end,
-        **proof.edition_values(
-            article.pk,
-            copy.values,
-            copy.look,
-            first_published=article.first_published,
-            updated=updated,
-            corrections=corrections(article, span.start),
-        ),
+        related=related.numbers(values, article.pk, now),
+        **values,
     )
     write_narrow_rows(edition, copy.values["also_in"])
 

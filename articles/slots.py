@@ -34,9 +34,12 @@ def photos_in(html: str) -> set[int]:
     return {int(found) for found in _PHOTO_IDS.findall(html)}
 
 
-def pictures_in(pages: list[str], now) -> dict[int, Picture]:
-    """The pictures that may be shown at `now`, of all that these pieces of HTML ask for: one query, or none."""
-    ids = set().union(*map(photos_in, pages))
+def pictures_in(pages: list[str], now, further=()) -> dict[int, Picture]:
+    """The pictures that may be shown at `now`, of all that these pieces of HTML ask for, and `further` ones, by number.
+
+    One query, or none.
+    """
+    ids = set(further).union(*map(photos_in, pages))
     return Picture.objects.shown(now).in_bulk(ids) if ids else {}
 
 

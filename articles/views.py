@@ -16,7 +16,7 @@ from sections import nav
 
 COLUMNS = (
     "article_id", "change", "kind", "slug", "headline", "standfirst", "section_id", "top_section_id", "language", "dateline",
-    "credits", "tags", "pictures", "corrections", "first_published", "updated", "story_html",
+    "related", "credits", "tags", "pictures", "corrections", "first_published", "updated", "story_html",
 )
 TOOLS = "<!--tools-->"  # where the reader's tools stand in a story's ready-made HTML
 DATES_END = f"</p></div>{TOOLS}"  # where the line of dates ends

@@ -193,7 +193,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time that the lock 
 AXES_RESET_ON_SUCCESS = True
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_USERNAME_CALLABLE = "newsroom.staff.door.address.username"
-AXES_CLIENT_IP_CALLABLE = "newsroom.staff.door.address.counted"
+AXES_CLIENT_IP_CALLABLE = "newsroom.visitors.network_of"
 AXES_LOCKOUT_CALLABLE = "newsroom.staff.door.locked.page"
 # Of a failed try the database keeps what was posted, but for these: every field of the forms that count failures.
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "code", "step", "csrfmiddlewaretoken", "old_password",

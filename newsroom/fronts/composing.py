@@ -51,8 +51,9 @@ def _laid_out(stories: list[Story], tops: list[Shelf], pinned: Pinned) -> Front:
     """One try, as if every picture were another."""
     free = _without(stories, [story for mine in pinned.values() for story in mine])
     news = [story for story in free if story.kind not in NEVER_LEAD | OPINION]
-    lead = next(iter(pinned.get("lead", [])), None) or choose_lead(news)
-    also, seconds = _around(_without(news, [lead] if lead else []), pinned)
+    beside, under = pinned.get("beside", []), pinned.get("under", [])
+    lead = next(iter(pinned.get("lead", [])), None) or choose_lead(news) or next(iter([*under, *beside]), None)
+    also, seconds = _around(*(_without(some, [lead] if lead else []) for some in (news, beside, under)))
     voices = _voices(free, tops, pinned.get("opinion", []))
     said = [cell.story for cell in voices.cells] if voices else []
     others = [top for top in tops if voices is None or top is not voices.shelf or place_of(top) in pinned]
@@ -70,9 +71,9 @@ def _without(stories: list[Story], some: list[Story]) -> list[Story]:
     return [story for story in stories if story.article_id not in numbers]
 
 
-def _around(news: list[Story], pinned: Pinned) -> tuple[list[Story], list[Story]]:
-    """The headlines beside the lead and the stories under it, newest first; of them those under it have the pictures."""
-    beside, under = pinned.get("beside", []), pinned.get("under", [])
+def _around(news: list[Story], beside: list[Story], under: list[Story]) -> tuple[list[Story], list[Story]]:
+    """The headlines beside the lead and the stories under it: those pinned there, then the newest, of which those under it
+    have the pictures."""
     after = news[: ALSO - len(beside) + SECONDS - len(under)]
     chosen = sorted(after, key=lambda story: not story.pictures)[: SECONDS - len(under)]
     return ([*beside, *(story for story in after if story not in chosen)],

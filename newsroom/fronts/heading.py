@@ -1,20 +1,27 @@
-"""The head of a section's front: a pure choice among the stories of its first page. The rest flows on as a river."""
+"""The head of a section's front: a pure choice among its pinned stories and those of its first page. The rest flows on as
+a river."""
 
-from articles.lists import Row
-from newsroom.fronts.cells import LEAD_AMONG, NEVER_LEAD
+from newsroom.fronts.cells import LEAD_AMONG, NEVER_LEAD, Pinned
+from newsroom.fronts.stories import Story
 
-LEAST = 6  # stories; fewer are a plain list
+LEAST = 6  # stories; fewer are a plain list, unless an editor says otherwise
 UNDER = 3  # stories under the lead
 
 
-def looks(rows: list[Row]) -> dict[int, str]:
-    """How to set the stories of the head, by number: one wide lead with a picture, and the next few under it.
+def looks(newest: list[Story], pinned: Pinned | None = None) -> list[tuple[Story, str]]:
+    """The stories of the head and how to set them: one wide lead, and the next few under it.
 
-    Empty where there are too few stories, or none with a picture that may lead.
+    What editors pinned stands first in its place. Without a pinned lead there must be one with a picture that may lead,
+    and enough stories; else only what is pinned stands in the head.
     """
-    able = [row for row in rows if row.kind not in NEVER_LEAD]
-    lead = next((row for row in able[:LEAD_AMONG] if row.pictures), None)
-    if lead is None or len(rows) < LEAST:
-        return {}
-    under = [row for row in able if row is not lead][:UNDER]
-    return {lead.article_id: "wide"} | {row.article_id: "small" if row.pictures else "text" for row in under}
+    pinned = pinned or {}
+    pins = {story.article_id for mine in pinned.values() for story in mine}
+    able = [story for story in newest if story.kind not in NEVER_LEAD and story.article_id not in pins]
+    chosen = pinned.get("lead", []) or [story for story in able[:LEAD_AMONG] if story.pictures][:1]
+    if len(newest) < LEAST:
+        able = []
+        chosen = pinned.get("lead", [])
+    under = pinned.get("under", [])
+    if chosen:
+        under = [*under, *(story for story in able if story not in chosen)][:UNDER]
+    return [(story, "wide") for story in chosen] + [(story, "small" if story.pictures else "text") for story in under]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.fronts.composing import ALSO, SECONDS, VOICES
 from newsroom.fronts.heading import UNDER
+from newsroom.fronts.rows import holds, place_of
 from sections import nav
 from sections.nav import Shelf
 
@@ -26,4 +27,4 @@ def places_of(shelf: Shelf | None) -> list[Place]:
         Place("lead", _("Lead"), 1), Place("beside", _("Headlines beside the lead"), ALSO),
         Place("under", _("Under the lead"), SECONDS), Place("opinion", _("Opinion"), VOICES),
     ]
-    return around + [Place(f"row-{top.id}", top.name, 8) for top in nav.menu()]
+    return around + [Place(place_of(top), top.name, holds(top)) for top in nav.menu()]

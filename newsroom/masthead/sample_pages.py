@@ -11,9 +11,10 @@ PRIVACY = """
 other companies, and carry no advertising trackers. The advertisements we print are words and pictures like any other;
 they do not watch you.</p>
 <h2>What we count</h2>
-<p>When you open a story, your browser tells our server that the story was read. We add one to a number for that story
-and that hour. We do not store who you are, where you are, or what else you read. If you choose dark pages or larger
-type, your own browser remembers it; we do not learn of it.</p>
+<p>When a story has been on your screen for a few seconds, your browser tells our server that it was read. We add one to a
+number for that story and that hour. So that a page loaded again does not count again, our server remembers for an hour,
+in its memory alone, a mark that leads back to nobody. We do not store who you are, where you are, or what else you
+read. If you choose dark pages or larger type, your own browser remembers it; we do not learn of it.</p>
 <p>Our servers keep a technical log, in which the address of your connection stands, for seven days. We look at it only
 to find out why something broke or who is trying to break it.</p>
 <h2>When you write to us</h2>

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from newsroom.popular.models import ReadCount
 
-KEPT = timedelta(days=30)
+KEPT = timedelta(days=8)  # a little longer than the longest window
 
 
 def run(now) -> None:
-    """Forget counts older than a month; nothing shows them."""
+    """Forget counts that no window reaches any more."""
     ReadCount.objects.filter(hour__lt=now - KEPT).delete()

@@ -1,7 +1,7 @@
 """Writing down what happens to people's accounts (`StaffEvent`)."""
 
-from newsroom.staff.door import address
 from newsroom.staff.models import StaffEvent
+from newsroom.visitors import address_of
 from sections import clock
 
 What = StaffEvent.What
@@ -15,7 +15,7 @@ def record(person, what: str, *, request=None, by=None, note: str = "") -> None:
         what=what,
         at=clock.now(),
         by_id=doer.pk if doer is not None and doer.is_authenticated else None,
-        address=address.of(request) if request else None,
+        address=address_of(request) if request else None,
         note=note[:300],
     )
 

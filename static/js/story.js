@@ -46,5 +46,30 @@ if (navigator.share) {
   on("[data-share]", () => navigator.share({ title: document.title, url: here() }).catch(() => {}));
 }
 
+// A read is five seconds on the screen, once a visit, and none by whoever works here (js/admin-mark.js).
+const READ = 5000; // milliseconds
 const story = document.querySelector("[data-read]");
-if (story) fetch(story.dataset.read, { method: "POST", keepalive: true, credentials: "omit" }).catch(() => {});
+
+function counted() {
+  try {
+    const key = `read ${story.dataset.read}`;
+    if (localStorage.newsroom || sessionStorage[key]) return true;
+    sessionStorage[key] = "1";
+  } catch (refused) { /* the server knows a reload, too */ }
+  return false;
+}
+
+function waiting() {
+  let later;
+  const look = () => {
+    clearTimeout(later);
+    if (document.visibilityState !== "visible") return;
+    later = setTimeout(() => {
+      document.removeEventListener("visibilitychange", look);
+      if (!counted()) fetch(story.dataset.read, { method: "POST", keepalive: true, credentials: "omit" }).catch(() => {});
+    }, READ);
+  };
+  document.addEventListener("visibilitychange", look);
+  look();
+}
+if (story) waiting();

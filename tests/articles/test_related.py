@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from articles import workflow
-from articles.models import Tag
-from tests.factories import a_live_story, a_section, soo_ah
+from articles.models import Edition, Tag
+from articles.values import values_of
+from sections import clock
+from tests.factories import a_live_story, a_section, a_story, soo_ah
 from tests.public.paper import page
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +39,45 @@ def test_no_advertisement_and_nothing_withdrawn_is_related(client):
     workflow.withdraw(gone, by=soo_ah(), revision=gone.revision, note="It was wrong.")
     assert related_to(client, story) == []
     assert "Related stories" not in page(client, story.get_absolute_url())
+
+
+def test_what_was_near_at_publication_stays_and_newer_stories_only_fill_up(client):
+    rivers = Tag.objects.create(name="Rivers", slug="rivers").pk
+    a_live_story(ago=timedelta(hours=3), slug="near", tags=[rivers])
+    story = a_live_story(ago=timedelta(hours=2), slug="story", tags=[rivers])
+    a_live_story(slug="newer")
+    assert Edition.objects.get(article=story).related == [story.pk - 1]
+    assert related_to(client, story) == ["near", "newer"]
+
+
+def test_an_updated_neighbour_stands_with_its_new_headline_and_a_withdrawn_one_is_gone_at_once(client):
+    near, gone = a_live_story(ago=timedelta(hours=2), slug="near"), a_live_story(ago=timedelta(hours=2), slug="gone")
+    story = a_live_story(slug="story")
+    assert related_to(client, story) == ["gone", "near"]
+    near = workflow.save(near, by=soo_ah(), revision=near.revision, values=values_of(near) | {"slug": "anew"})
+    workflow.update(near, by=soo_ah(), revision=near.revision, kind="update")
+    workflow.withdraw(gone, by=soo_ah(), revision=gone.revision, note="It was wrong.")
+    assert related_to(client, story) == ["anew"]
+
+
+def test_a_scheduled_story_is_related_to_nothing_before_its_time(client, settings):
+    at = clock.now() + timedelta(hours=2)
+    story = a_live_story(slug="story")
+    planned = a_story(state="scheduled", at=at, slug="planned")
+    assert Edition.objects.get(article=planned).related == [story.pk]
+    later = a_live_story(slug="later")
+    assert Edition.objects.get(article=later).related == [story.pk]
+    assert related_to(client, story) == ["later"]
+    settings.PAPER_CLOCK = timedelta(hours=2, minutes=1)
+    assert "planned" in related_to(client, story)
+
+
+def test_an_imported_story_stands_beside_those_of_its_own_days(client):
+    rivers = Tag.objects.create(name="Rivers", slug="rivers").pk
+    for days in (400, 401):
+        a_live_story(ago=timedelta(days=days), slug=f"days-{days}", tags=[rivers])
+    for number in range(15):
+        a_live_story(slug=f"new-{number}")
+    Edition.objects.update(related=[])  # as an import leaves it
+    old = Edition.objects.get(slug="days-400")
+    assert related_to(client, old)[0] == "days-401"

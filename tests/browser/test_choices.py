@@ -80,17 +80,21 @@ def test_sharing_is_offered_where_the_device_can(page, reader, paper):
     assert phone.evaluate("window.shared.url") == paper.base + paper.pages["story"]
 
 
-def test_a_read_is_counted_once_and_only_by_post(page, reader, paper):
+def test_a_read_is_five_seconds_on_the_screen_counted_once_and_no_colleagues(page, reader, paper):
     def reads(window, path) -> list[str]:
         asked = []
         window.on("request", lambda request: asked.append(request))
+        window.clock.install()
         window.goto(path, wait_until="networkidle")
-        window.mouse.wheel(0, 2000)
+        window.clock.run_for(6000)
         window.wait_for_timeout(100)
         return [request.method for request in asked if "/read/" in request.url]
 
     assert reads(page, paper.pages["corrected story"]) == ["POST"]
+    assert reads(page, paper.pages["corrected story"]) == []
     assert reads(page, "/") == []
+    page.evaluate("localStorage.newsroom = '1'")
+    assert reads(page, paper.pages["story"]) == []
     assert reads(reader(java_script_enabled=False), paper.pages["story"]) == []
 
 

@@ -7,7 +7,7 @@ from tests.browser.paper import NOWHERE
 INLINE = {
     "style attribute": r"<[^>]+\sstyle\s*=",
     "style element": r"<style\b",
-    "script without src": r"<script\b(?![^>]*\ssrc=)[^>]*>",
+    "script without src": r"<script\b(?![^>]*\ssrc=|[^>]*ld\+json)[^>]*>",  # JSON-LD is data; no browser runs it
     "handler": r"<[^>]+\son[a-z]+\s*=",
     "javascript address": r"(?:href|src|action)\s*=\s*[\"']?\s*javascript:",
 }

@@ -80,7 +80,7 @@ def test_a_page_asks_the_database_no_more_than_this(client, paper, path, queries
 
 
 def test_a_cold_shell_asks_few_queries_more(client, paper, django_assert_max_num_queries):
-    with django_assert_max_num_queries(3 + 6):
+    with django_assert_max_num_queries(3 + 7):
         client.get(paper)
 
 

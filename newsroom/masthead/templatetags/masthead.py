@@ -26,7 +26,7 @@ class Publisher(NamedTuple):
     licence: str
 
 
-PLACES = ("before", "month")  # what a query may say about which page of a list this is
+PLACES = ("before", "month", "over")  # what a query may say about which page of a list this is
 
 
 @register.simple_tag

@@ -14,6 +14,7 @@ from articles.admin.standing import local_words
 from newsroom.staff.door import address
 from newsroom.staff.log import What, record
 from newsroom.staff.models import User
+from newsroom.visitors import network_of
 from sections import clock
 
 MINUTE = timedelta(minutes=1)
@@ -45,7 +46,7 @@ def _until(request, credentials, now: datetime) -> datetime:
     """When the lock opens: as soon as the failures younger than the time set are fewer than the limit."""
     span = settings.AXES_COOLOFF_TIME
     found = AccessAttempt.objects.filter(
-        username=address.username(request, credentials), ip_address=address.counted(request), attempt_time__gte=now - span
+        username=address.username(request, credentials), ip_address=network_of(request), attempt_time__gte=now - span
     )
     rows = list(found.order_by("attempt_time").values_list("attempt_time", "failures_since_start"))
     total, opens = sum(count for _at, count in rows), now
