@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Max
 
-from articles import proof, related
+from articles import indexes, proof, related
 from articles.intervals import TICK, Span
 from articles.models import (
     Article,
@@ -95,6 +95,7 @@ def run(article: Article, before: list[Span], after: list[Span], now: datetime) 
     gone = [span.edition for span in before if span.edition not in stays]
     for model in NARROW:
         model.objects.filter(edition__in=gone).delete()
+    indexes.over([pk for pk in gone if isinstance(pk, int)])
     Edition.objects.filter(pk__in=gone, live_from__gt=now).delete()
     moved = [
         (span, stays[span.edition])
@@ -125,6 +126,7 @@ def close_the_past(now: datetime, **which) -> int:
     ids = list(over.values_list("pk", flat=True)[:1000])
     for model in NARROW:
         model.objects.filter(edition__in=ids).delete()
+    indexes.over(ids)
     return Edition.objects.filter(pk__in=ids).update(past=True)
 
 
@@ -154,6 +156,7 @@ def _insert(article: Article, span: Span, now: datetime) -> None:
         **values,
     )
     write_narrow_rows(edition, copy.values["also_in"])
+    indexes.written([{"pk": edition.pk} | values])
 
 
 def corrections(article: Article, until: datetime) -> list[dict]:

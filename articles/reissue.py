@@ -6,7 +6,7 @@ Nothing else may change on this occasion: neither a caption that the library men
 from copy import copy
 from dataclasses import replace
 
-from articles import proof
+from articles import indexes, proof
 from articles import values as story_values
 from articles.illustrations import WORDS
 from articles.models import Edition
@@ -29,6 +29,7 @@ def reissue(edition: Edition) -> None:
         corrections=edition.corrections,
     )
     Edition.objects.filter(pk=edition.pk).update(**{name: fresh[name] for name in COLUMNS})
+    indexes.changed([edition.pk])
 
 
 def _printed(edition: Edition, bylines: list[dict]) -> list[dict]:

@@ -22,8 +22,8 @@ from newsroom.search.urls import urlpatterns as search
 from newsroom.specimen.urls import urlpatterns as specimen
 from newsroom.staff.urls import urlpatterns as staff
 
-# Answered before any view is asked (health checks, static files), or by rooms yet to come.
-KEPT_FREE = ("static", "healthz", "readyz", "search")
+# Answered before any view is asked: health checks, static files.
+KEPT_FREE = ("static", "healthz", "readyz")
 
 handler404 = "articles.lost.not_found"
 

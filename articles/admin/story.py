@@ -23,6 +23,7 @@ from articles.admin.piles import Pile
 from articles.admin.previews import pages as previews
 from articles.admin.revisions import pages as revisions
 from articles.admin.rows import Rows
+from articles.admin.searching import looked_for
 from articles.admin.together import pages as together
 from articles.admin.together.action import Together
 from articles.models import Article
@@ -57,7 +58,7 @@ class ArticleAdmin(Rows, shown.Shown, Together, Kept, admin.ModelAdmin):
     list_display_links = ["headline_shown"]
     list_filter = [Whose, Pile, "state", ("changed", admin.DateFieldListFilter), "kind", FromAgency, InSection, LostPicture]
     search_fields = ["headline", "=id"]
-    search_help_text = _("Words of the headline, or the number of the story")
+    search_help_text = _("Words of the story, or its number")
     ordering = ["-changed", "-id"]
     actions = ["act_together"]
     view_on_site = False  # the page says when there is something to see
@@ -65,6 +66,10 @@ class ArticleAdmin(Rows, shown.Shown, Together, Kept, admin.ModelAdmin):
     formfield_overrides = {DateTimeField: {"form_class": SplitDateTimeField, "widget": DateAndTime}}
     media = Media()  # the form brings what it needs; nothing of Django's scripts is among it
     change_form_template = "admin/articles/article/change_form.html"
+
+    def get_search_results(self, request, queryset, search_term):
+        """By the index of what readers see, and word for word in what they never saw."""
+        return (looked_for(queryset, search_term) if search_term.strip() else queryset), False
 
     # ----- Who may do what -----
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from articles import proof
+from articles import indexes, proof
 from articles.intake.draft import StoryDraft
 from articles.intake.insert import insert
 from articles.intake.origins import keep_addresses, origin_row
@@ -114,6 +114,7 @@ def _publish(fresh: list[Fresh], revisions: list[int], look: proof.Lookups) -> N
     ])
     rows = [_edition(one, revision, look) for one, revision in zip(fresh, revisions, strict=True)]
     ids = insert(Edition, rows, ids=True)
+    indexes.written([{"pk": pk} | row for pk, row in zip(ids, rows, strict=True)])
     listed = [
         ({"edition_id": pk, "article_id": row["article_id"], "first_published": row["first_published"]}, row)
         for pk, row in zip(ids, rows, strict=True)

@@ -89,6 +89,7 @@ class Edition(models.Model):
             Index(fields=["-first_published", "-article"], condition=current, name="edition_latest"),
             Index(fields=["section", "-first_published", "-article"], condition=current, name="edition_section"),
             Index(fields=["top_section", "-first_published", "-article"], condition=current, name="edition_top"),
+            Index(fields=["top_section", "-first_published", "-article"], condition=Q(past=True), name="edition_closed_top"),
             Index(fields=["live_from"], condition=current, name="edition_opens"),
             Index(fields=["live_until"], condition=current & Q(live_until__isnull=False), name="edition_closes"),
         ]

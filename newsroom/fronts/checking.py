@@ -51,15 +51,15 @@ def _faults_of(pin: Pin):
     if not 0 < pin.article < 2**63:
         yield _("%(number)s is not the number of a story.") % story
     if pin.photo is not None and not 0 < pin.photo < 2**63:
-        yield _("Story %(number)s: %(photo)s is not the number of a photo.") % story | {"photo": pin.photo}
+        yield _("Story %(number)s: %(photo)s is not the number of a photo.") % (story | {"photo": pin.photo})
     if any(at is not None and at.tzinfo is None for at in (pin.starts, pin.until)):
         yield _("Story %(number)s: a time says its zone.") % story
     elif pin.starts and pin.until and pin.until <= pin.starts:
         yield _("Story %(number)s: the pin ends before it begins.") % story
     for name, most in LONGEST.items():
         if len(getattr(pin, name)) > most:
-            yield _("Story %(number)s: the %(name)s has more than %(most)s characters.") % story | {
-                "name": _(name), "most": most}
+            yield _("Story %(number)s: the %(name)s has more than %(most)s characters.") % (
+                story | {"name": _(name), "most": most})
 
 
 def _clean(pin: Pin) -> Pin:

@@ -3,10 +3,11 @@
 The one way for readers' pages, for the preview of a draft and for the front as it stood, so that they cannot differ:
 
     context = drawn(None, arrangement, request.now)      # the home page; or a `nav.Shelf` for a section's front
-    TemplateResponse(request, template_of(None), context)
+    TemplateResponse(request, template_of(None), still(context))
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from articles import cards, cursors
@@ -53,6 +54,11 @@ def drawn(shelf: Shelf | None, arrangement: Arrangement, now: datetime, *, place
         return _home(newest, pinned, now, pictures)
     head = [] if place else heading.looks(newest[:PAGE], pinned)
     return _section(shelf, _page(newest, head, now, pictures))
+
+
+def still(context: dict) -> dict:
+    """The context of a front to be looked at alone, as a preview is: its list leads to no older stories."""
+    return context | {"page": replace(context["page"], older="")} if "page" in context else context
 
 
 def _live(shelf: Shelf | None, now: datetime, place: tuple, numbers: set[int]) -> Found:

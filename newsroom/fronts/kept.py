@@ -64,7 +64,7 @@ def _read() -> Kept:
     launches = _row("launch", "front__key", Cast("arrangement", TextField()), Value(""), never, never)
     found = launched.order_by().values_list(*launches).union(
         bars.order_by().values_list(*_row("bar", "text", "link", "level", "starts", "ends")), all=True)
-    rows = list(found)
+    rows = list(found.order_by())  # a union keeps the order of its first part's model, which it does not have
     arrangements = {key: json.loads(arrangement) for kind, key, arrangement, *_empty in rows if kind == "launch"}
     up = [Bar(**dict(zip(BAR, row, strict=True))) for kind, *row in rows if kind == "bar"]
     return Kept(arrangements, sorted(up, key=lambda bar: bar.starts, reverse=True))

@@ -29,4 +29,5 @@ def popular(request):
     ranked = {row.article_id: "ranked" for row in rows}
     page = lists.page_of(rows, request.now, looks=ranked)
     context = {"page": page, "asked": asked, "window": found.window, "windows": windows.WINDOWS.values()}
+    context["address"] = "/popular/" if asked is windows.DAY else f"/popular/?over={asked.key}"
     return TemplateResponse(request, "popular/popular.html", context)

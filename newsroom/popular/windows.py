@@ -11,12 +11,15 @@ from django.db.models import Case, F, FloatField, OuterRef, Subquery, Sum, Value
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Edition
+from articles.several import any_of
 from articles.states import Kind
 from newsroom.popular.models import ReadCount
 
 ASKED = 60  # stories; some of the most read may be withdrawn by now
 FEW = 3  # stories; with fewer a list says little
 WEIGHTS = (1.0, 0.7, 0.5, 0.35)  # of a read in the last quarter of the window, in the one before it, …
+EARLIER = 0.7  # what a read of the last hour weighs that the present hour on the clock did not see
+ONE = timedelta(hours=1)
 
 
 class Window(NamedTuple):
@@ -28,11 +31,11 @@ class Window(NamedTuple):
     name: str
 
 
-HOUR = Window("hour", timedelta(hours=1), _("in the last hour"), _("Last hour"))
+HOUR = Window("hour", ONE, _("in the last hour"), _("Last hour"))
 DAY = Window("day", timedelta(hours=24), _("in the last 24 hours"), _("Last 24 hours"))
 WEEK = Window("week", timedelta(days=7), _("in the last seven days"), _("Last seven days"))
 WINDOWS = {window.key: window for window in (HOUR, DAY, WEEK)}
-LONGER = {HOUR: DAY, DAY: WEEK}
+LONGER = {"hour": (DAY, WEEK), "day": (WEEK,), "week": ()}
 
 
 class Ranking(NamedTuple):
@@ -43,36 +46,55 @@ class Ranking(NamedTuple):
 
 
 def ranking(now: datetime, asked: Window, how_many: int, *columns: str) -> Ranking:
-    """The live stories read most in `asked`, or in the shortest longer window with enough. One query for each tried."""
-    stories = most_read(now, asked, how_many, *columns)
-    if len(stories) < FEW and asked in LONGER:
-        return ranking(now, LONGER[asked], how_many, *columns)
-    return Ranking(asked, stories)
+    """The live stories read most in `asked`, or in the shortest longer window with enough; `columns` are loaded.
 
-
-def most_read(now: datetime, window: Window, how_many: int, *columns: str) -> list[Edition]:
-    """The live stories read most, with `columns` loaded, most read first. One query.
-
-    Reads are kept by the hour, so the edge of a window is as sharp as an hour: one that began within it counts whole.
+    One query, and one more where `asked` has too few.
     """
-    counted = ReadCount.objects.filter(hour__gt=_edge(now, window)).order_by().values("article")
-    counted = counted.annotate(total=Sum(_weighted(now, window)))
-    most = counted.order_by("-total", "-article").values("article")[:ASKED]
-    reads = counted.filter(article=OuterRef("article")).values("total")
-    live = Edition.objects.live(now).filter(article__in=most).exclude(kind=Kind.SPONSORED)
-    live = live.annotate(reads=Subquery(reads, FloatField()))
-    return list(live.only("article_id", *columns).order_by("-reads", "-article_id")[:how_many])
+    [first] = most_read(now, (asked,), how_many, *columns)
+    if len(first.stories) >= FEW or not LONGER[asked.key]:
+        return first
+    longer = most_read(now, LONGER[asked.key], how_many, *columns)
+    return next((found for found in longer if len(found.stories) >= FEW), longer[-1])
 
 
-def _edge(now: datetime, window: Window) -> datetime:
-    """After which the hours begin that are in the window; of the last hour, also the one that went on an hour ago."""
-    return now - window.span - (timedelta(hours=1) if window is HOUR else timedelta())
+def most_read(now: datetime, windows: tuple[Window, ...], how_many: int, *columns: str) -> list[Ranking]:
+    """The rankings of these windows, in one query."""
+    counted = {window.key: _counted(now, window) for window in windows}
+    most = any_of([reads.order_by("-total", "-article").values("article")[:ASKED] for reads in counted.values()])
+    totals = {
+        f"in_{key}": Subquery(reads.filter(article=OuterRef("article")).values("total"), FloatField())
+        for key, reads in counted.items()
+    }
+    live = Edition.objects.live(now).filter(article__in=most).exclude(kind=Kind.SPONSORED).annotate(**totals)
+    rows = list(live.only("article_id", *columns))
+    return [Ranking(window, _ranked(rows, f"in_{window.key}")[:how_many]) for window in windows]
 
 
-def _weighted(now: datetime, window: Window):
-    """The reads of a row times what their age leaves of them."""
+def _ranked(rows: list[Edition], total: str) -> list[Edition]:
+    read = [row for row in rows if getattr(row, total)]
+    return sorted(read, key=lambda row: (getattr(row, total), row.article_id), reverse=True)
+
+
+def _counted(now: datetime, window: Window):
+    """Each story read in the window, with the weighed sum of its reads as `total`."""
+    after, weighed = _by_the_clock(now) if window is HOUR else _in_quarters(now, window)
+    rows = ReadCount.objects.filter(hour__gt=after).order_by().values("article")
+    return rows.annotate(total=Sum(weighed, output_field=FloatField()))
+
+
+def _in_quarters(now: datetime, window: Window):
+    """After which the hours in the window begin, and what their reads weigh."""
     quarters = [
         When(hour__gt=now - window.span * (number + 1) / 4, then=F("reads") * Value(weight))
         for number, weight in enumerate(WEIGHTS)
     ]
-    return Case(*quarters, default=F("reads") * Value(WEIGHTS[-1]), output_field=FloatField())
+    return now - window.span, Case(*quarters, default=F("reads") * Value(WEIGHTS[-1]), output_field=FloatField())
+
+
+def _by_the_clock(now: datetime):
+    """The same for the last hour. Reads are kept by the hours of the clock, so at 14:20 it is this hour and two thirds
+    of the one before, whose reads weigh as much of themselves.
+    """
+    gone = now - now.replace(minute=0, second=0, microsecond=0)
+    this, before = F("reads") * Value(1.0), F("reads") * Value(EARLIER * (1 - gone / ONE))
+    return now - 2 * ONE, Case(When(hour__gt=now - ONE, then=this), default=before, output_field=FloatField())

@@ -1,3 +1,7 @@
-"""The room's public addresses."""
+"""The room's public address."""
 
-urlpatterns = []
+from django.urls import path
+
+from newsroom.search import views
+
+urlpatterns = [path("search/", views.search, name="search")]

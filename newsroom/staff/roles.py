@@ -23,6 +23,7 @@ MASTHEAD = {
     "masthead.view_sistersite", "masthead.add_sistersite", "masthead.change_sistersite", "masthead.delete_sistersite",
 }
 PROMOS = {"masthead.view_promo", "masthead.add_promo", "masthead.change_promo", "photos.view_photo"}
+FRONTS = {"fronts.arrange_home", "fronts.arrange_front", "fronts.tell_breaking"}
 SHELVES = {"sections.view_section", "sections.add_section", "sections.change_section"}
 PEOPLE = {"staff.view_user", "staff.add_user", "staff.change_user"}
 
@@ -32,8 +33,8 @@ ROLES: dict[str, set[str]] = {
     "copy editor": COPY_EDITOR,
     "section editor": SECTION_EDITOR,
     "photo editor": {"articles.view_article"} | LOOK_UP | PICTURES,
-    "front editor": {"articles.view_article"} | LOOK_UP | PROMOS,
-    "managing editor": SECTION_EDITOR | CHIEF | PICTURES | MASTHEAD | PROMOS | SHELVES | PEOPLE
+    "front editor": {"articles.view_article"} | LOOK_UP | PROMOS | FRONTS,
+    "managing editor": SECTION_EDITOR | CHIEF | PICTURES | MASTHEAD | PROMOS | FRONTS | SHELVES | PEOPLE
     | {"transfer.view_importrun"},  # all that an operator may: only so may one look after an operator's account
     "operator": PEOPLE | SHELVES | MASTHEAD | {"articles.view_article", "transfer.view_importrun"},
 }

@@ -1,6 +1,6 @@
 """Deleting stories that a run created, with every row of theirs. Nothing else in the paper deletes a story."""
 
-from articles import events
+from articles import events, indexes
 from articles.models import (
     Article,
     ArticlePhoto,
@@ -40,6 +40,7 @@ def delete_stories(articles: list[Article], *, by) -> None:
         return
     ids, now = [article.pk for article in articles], clock.now()
     editions = list(Edition.objects.filter(article__in=ids).values_list("pk", flat=True))
+    indexes.over(editions)
     for model in BY_EDITION:
         model.objects.filter(edition__in=editions).delete()
     Unsaved.objects.filter(article__in=ids).update(article=None)  # somebody's own words: they become a new story's

@@ -129,7 +129,7 @@ def test_staff_see_the_thumbnail_of_a_killed_photo_and_nobody_else_does(client):
 
 @pytest.mark.parametrize(("address", "queries"), [
     (STORIES, 15),
-    (STORIES + "?q=story", 15),
+    (STORIES + "?q=story", 17),
     ("/admin/photos/photo/", 9),
     ("/admin/articles/author/", 7),
     ("/admin/articles/agency/", 7),

@@ -28,7 +28,7 @@ def test_shared_tags_come_first_then_the_same_section_then_the_newest(client):
     a_live_story(ago=timedelta(hours=2), section=politics, slug="same-section")
     a_live_story(ago=timedelta(hours=9), section=science, tags=[rivers.pk], slug="same-tag")
     a_live_story(section=a_section(name="Sports"), tags=[rivers.pk], slug="sports")
-    assert related_to(client, story) == ["same-tag", "same-section", "newest"]
+    assert related_to(client, story) == ["sports", "same-tag", "same-section", "newest"]
 
 
 def test_no_advertisement_and_nothing_withdrawn_is_related(client):

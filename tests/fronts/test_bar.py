@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)  # a change is told to the 
 @pytest.fixture
 def ga_on():
     """Han Ga-on, front editor."""
-    return a_user(role="front editor", name="Han Ga-on", is_superuser=True)
+    return a_user(role="front editor", name="Han Ga-on")
 
 
 def test_the_bar_stands_over_every_page_until_its_end(client, ga_on, settings):

@@ -26,7 +26,7 @@ class Publisher(NamedTuple):
     licence: str
 
 
-PLACES = ("before", "month", "over")  # what a query may say about which page of a list this is
+PLACES = ("before", "month")  # what a query may say about which page of a list this is
 
 
 @register.simple_tag
@@ -77,8 +77,10 @@ def publisher(context) -> Publisher:
 
 @register.simple_tag(takes_context=True)
 def canonical(context) -> str:
-    """The page's one address, on SITE_URL or else the request's host; of its query only what names a page of a list."""
+    """The page's one address, on SITE_URL or else the request's host: as the view says (`address`), or else its path and
+    of its query only what names a page of a list.
+    """
     request = context["request"]
     kept = urlencode({name: request.GET[name] for name in PLACES if name in request.GET})
-    path = f"{request.path}?{kept}" if kept else request.path
+    path = context.get("address") or (f"{request.path}?{kept}" if kept else request.path)
     return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)

@@ -8,7 +8,7 @@ from articles.models import Agency, Tag
 from articles.photos.models import Photo
 from articles.values import values_of
 from articles.workflow.refusals import Refused
-from newsroom.popular import counting
+from newsroom.popular.models import ReadCount
 from sections import byname, clock
 from tests.factories import a_live_story, a_section, an_author, soo_ah
 from tests.masthead.paper import a_promo
@@ -16,7 +16,8 @@ from tests.photos.shots import a_shot
 
 WORDS = {"caption": "Zacaption of the kite", "credit": "Zacredit", "alt": "Zaalt: a kite"}
 EVERYWHERE = {  # the kinds of places a photo can stand in, by an address of each
-    "/", "/national/", "/latest/", "/popular/", "/tag/rivers/", "/author/kim-min-ji/", "/agency/narae/",
+    "/", "/national/", "/latest/", "/popular/", "/popular/?over=hour", "/popular/?over=week", "/tag/rivers/",
+    "/author/kim-min-ji/", "/agency/narae/",
 }
 
 
@@ -54,7 +55,7 @@ def everywhere() -> tuple[Photo, set[str]]:
         a_live_story(ago=timedelta(hours=1), slug=f"words-{number}", headline=f"Words {number}", **shared)
     a_live_story(slug="elsewhere", section=a_section(name="Business"))
     a_promo("A kite of your own", photo=photo, place="story")
-    counting.count(stories[0].pk, clock.now())
+    ReadCount.objects.create(article=stories[0], hour=clock.now(), reads=1)
     return photo, {story.get_absolute_url() for story in stories}
 
 

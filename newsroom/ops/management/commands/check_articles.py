@@ -13,7 +13,7 @@ from articles.checks import archive
 from articles.checks.finding import BLOCK, Finding
 from articles.models import Article, Edition
 from articles.states import State
-from newsroom.ops.progress import Progress
+from newsroom.progress import Progress
 from sections import clock, nav
 
 OVER = (State.SPIKED, State.WITHDRAWN)

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.photos import rebuilding
 from articles.photos.models import Picture
-from newsroom.ops.progress import Progress
+from newsroom.progress import Progress
 from sections import clock
 
 STEP = 200  # pictures read at once
