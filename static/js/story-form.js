@@ -41,15 +41,19 @@ function chosen(details) {
   say();
 }
 
+// Names are suggested to whoever comes to the field. Somebody may type faster than the scripts come, this one or the next.
+function suggested(field) {
+  const begin = async (before) => {
+    const { suggest } = await import("./story-form-suggest.js");
+    suggest(field, words, field.value !== before);
+  };
+  if (document.activeElement === field) begin(field.defaultValue);
+  else field.addEventListener("focus", () => begin(field.value), { once: true });
+}
+
 for (const field of document.querySelectorAll("[data-count]")) counted(field);
 for (const details of document.querySelectorAll(".sections")) chosen(details);
-for (const field of document.querySelectorAll("[data-suggest]")) {
-  field.addEventListener("focus", async () => {
-    const before = field.value;
-    const { suggest } = await import("./story-form-suggest.js");
-    suggest(field, words, field.value !== before); // somebody may type faster than the script comes
-  }, { once: true });
-}
+for (const field of document.querySelectorAll("[data-suggest]")) suggested(field);
 if (!CSS.supports("field-sizing", "content")) {
   for (const field of document.querySelectorAll(".story-columns textarea")) if (field.id !== "id_body") grown(field);
 }
