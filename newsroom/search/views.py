@@ -62,12 +62,12 @@ def _results(request, form: SearchForm, question: asked.Question) -> Results:
 
 def _entries(numbers: list[int], question: asked.Question, now) -> list:
     """The cards of these editions in this order, each with where the words stand. Two queries."""
-    columns = ("first_published", "article_id", "card_html", "story_html")
+    columns = ("first_published", "article_id", "card_html", "story_html", "language")
     rows = {row[0]: row[1:] for row in Edition.objects.live(now).filter(pk__in=numbers).values_list("pk", *columns)}
     found = [rows[number] for number in numbers if number in rows]
     html = cards.fill([(row[2], RIVER) for row in found], now)
     return [
-        {"at": row[0], "html": card, "snippet": snippet(text_of(row[3]), question.parts)}
+        {"at": row[0], "html": card, "snippet": snippet(text_of(row[3]), question.parts), "language": row[4]}
         for row, card in zip(found, html, strict=True)
     ]
 

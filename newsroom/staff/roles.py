@@ -12,7 +12,7 @@ COPY_EDITOR = REPORTER | {
 }
 SECTION_EDITOR = COPY_EDITOR | {
     "articles.publish_article", "articles.add_author", "articles.change_author", "articles.add_agency",
-    "articles.change_agency",
+    "articles.change_agency", "fronts.arrange_front",
 }
 CHIEF = {"articles.reinstate_article", "articles.join_names", "articles.close_history", "articles.expunge_article"}
 PICTURES = {"photos.view_photo", "photos.add_photo", "photos.change_photo", "photos.kill_photo"}

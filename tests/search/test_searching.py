@@ -80,8 +80,9 @@ def test_filters(client):
     assert today
 
 
-@pytest.mark.parametrize("wrong", [{"section": "nowhere"}, {"since": "yesterday"}, {"author": "Nobody"}, {"tag": "no\0thing"},
-                                   {"order": "worst"}])
+@pytest.mark.parametrize("wrong", [
+    {"section": "nowhere"}, {"since": "yesterday"}, {"author": "Nobody"}, {"tag": "no\0thing"}, {"order": "worst"},
+])
 def test_a_filter_that_makes_no_sense_is_told_and_the_words_stay(client, wrong):
     response = client.get("/search/", {"q": "footbridge", **wrong})
     html = response.content.decode()

@@ -57,7 +57,7 @@ def headlines_of(numbers: set[int]) -> dict[int, str]:
 
 def offered(shelf: Shelf | None, draft: Arrangement, typed: str, now: datetime) -> list[Edition]:
     """Live and planned stories to choose from: what was looked for, else the newest of the front that are not pinned."""
-    stories = Edition.objects.filter(past=False).only("article_id", "headline", "live_from", "first_published", "slug")
+    stories = Edition.objects.filter(past=False).only("article_id", "headline", "live_from", "live_until", "first_published", "slug")
     if typed:
         found = [number for room in byname.each("story_search") for number in room.numbers(typed)]
         found += [int(typed)] if typed.isascii() and typed.isdecimal() and len(typed) < 18 else []

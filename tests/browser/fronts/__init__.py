@@ -1,0 +1,1 @@
+"""The fronts' desk in a browser: by mouse, by keyboard, by two people, without scripts."""
