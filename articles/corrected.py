@@ -30,5 +30,6 @@ def page(now, place) -> tuple[list[Told], str]:
 
 def _with_stories(rows: list[Correction], now) -> list[Told]:
     live = Edition.objects.live(now).filter(article__in={row.article_id for row in rows})
-    by_article = {edition.article_id: edition for edition in live.only("article_id", "slug", "headline", "first_published")}
+    columns = ("article_id", "slug", "headline", "language", "first_published")
+    by_article = {edition.article_id: edition for edition in live.only(*columns)}
     return [Told(row, by_article[row.article_id]) for row in rows if row.article_id in by_article]

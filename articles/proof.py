@@ -6,15 +6,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.template import Context
 from django.template.loader import get_template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from articles import illustrations
 from articles.body.figures import photos_in
 from articles.body.gallery import interleave
 from articles.body.signoff import with_signoff
+from articles.languages import foreign
 from articles.models import Agency, Author, Tag
 from articles.photos.models import Photo
 from articles.states import Change, Kind
@@ -81,14 +85,16 @@ def edition_values(
         "updated": updated,
     }
     signoff = _signoff(values, look, agency)
-    return edition | _rendered(article, edition, with_signoff(values["body"], signoff))
+    with override(settings.LANGUAGE_CODE):  # whatever language the one who publishes works in
+        return edition | _rendered(article, edition, with_signoff(values["body"], signoff))
 
 
 def byline_line(names: list[str], agency: str) -> str:
     """`By A`, `By A and B`, `By A, B and C`; with an agency `By A, Yonhap`; the agency alone `By Yonhap`."""
-    people = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+    *first, last = names or [""]
+    people = _("%(people)s and %(last)s") % {"people": ", ".join(first), "last": last} if first else last
     who = ", ".join(filter(None, [people, agency]))
-    return f"By {who}" if who else ""
+    return _("By %(names)s") % {"names": who} if who else ""
 
 
 def _credits(values: dict, look: Lookups) -> list[dict]:
@@ -104,7 +110,10 @@ def _agency_credit(agency: Agency) -> dict:
 
 def _tags(values: dict, look: Lookups) -> list[dict]:
     seen = {look.tags[pk].pk: look.tags[pk] for pk in values["tags"]}
-    return [{"tag": tag.pk, "name": tag.name, "slug": tag.slug} for tag in seen.values()]
+    return [
+        {"tag": tag.pk, "name": tag.name, "slug": tag.slug} | ({"series": True} if tag.series else {})
+        for tag in seen.values()
+    ]
 
 
 def _signoff(values: dict, look: Lookups, agency: Agency | None) -> str:
@@ -123,6 +132,7 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
     shared = {
         "e": edition,
         "label": label,
+        "lang": foreign(edition["language"]),
         "byline": _linked_byline(edition["credits"]),
         "published": moment(edition["first_published"]),
         "url": f"/article/{article}/{edition['slug']}/",
@@ -135,11 +145,14 @@ def _rendered(article: int, edition: dict, body: str) -> dict:
             "lead": drawn.lead,
             "rest": [] if gallery else drawn.rest,
             "tags": edition["tags"],
+            "series": [tag for tag in edition["tags"] if tag.get("series")],
+            "own": settings.LANGUAGE_CODE,
             "corrections": [_told(row) for row in edition["corrections"]],
         }
     )
     card = shared | {
         "lead": drawn.thumbnail,
+        "mark": _mark(edition["corrections"]),
         "byline": _unbroken_byline(edition["credits"]),
         "at": mark_safe(f"<!--at:{edition['first_published'].isoformat()}-->"),
     }
@@ -171,6 +184,13 @@ def _unbroken_byline(credits: list[dict]) -> SafeString:
     names = [format_html('<span class="unbroken">{}</span>', row["name"]) for row in credits if "author" in row]
     agency = next((escape(row["name"]) for row in credits if "agency" in row), "")
     return mark_safe(byline_line(names, agency))
+
+
+def _mark(corrections: list[dict]) -> str:
+    """What a card says of a story that was put right: the graver word where there are both."""
+    kinds = {row["kind"] for row in corrections}
+    words = {Change.CORRECTION: _("Corrected"), Change.CLARIFICATION: _("Clarified")}
+    return next((word for kind, word in words.items() if kind in kinds), "")
 
 
 def _told(row: dict) -> dict:

@@ -1,19 +1,23 @@
-"""Times as readers see them, in the paper's own zone, 24-hour clock, no seconds; machines get the offset with them."""
+"""Times as readers see them, in the paper's own zone, 24-hour clock, no seconds; machines get the offset with them.
 
-from datetime import datetime, timedelta
+In English they stand as readers know them from this paper; in another language as Django's formats for it say.
+"""
+
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.dateformat import format as dateformat
+from django.utils.formats import get_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, pgettext
 
 LAST_NIGHT = timedelta(hours=12)
 
 
 def moment(at: datetime) -> SafeString:
     """A time in full: `Apr 8, 2020 - 13:47`."""
-    local = timezone.localtime(at)
-    return element(at, f"{_day(local)}, {local:%Y - %H:%M}")
+    return element(at, dateformat(timezone.localtime(at), _form("M j, Y - H:i", "DATE_FORMAT", " H:i")))
 
 
 def short_moment(at: datetime, now: datetime) -> SafeString:
@@ -21,7 +25,33 @@ def short_moment(at: datetime, now: datetime) -> SafeString:
     local, today = timezone.localtime(at), timezone.localtime(now)
     if local.date() == today.date() or timedelta() <= now - at < LAST_NIGHT:
         return element(at, f"{local:%H:%M}")
-    return element(at, _day(local) if local.year == today.year else f"{_day(local)}, {local:%Y}")
+    form = _form("M j", "MONTH_DAY_FORMAT") if local.year == today.year else _form("M j, Y", "DATE_FORMAT")
+    return element(at, dateformat(local, form))
+
+
+def day(on: date) -> str:
+    """A day: `April 8, 2020`."""
+    return dateformat(on, _form("F j, Y", "DATE_FORMAT"))
+
+
+def day_of_year(on: date) -> str:
+    """A day of a year that is known: `April 8`."""
+    return dateformat(on, _form("F j", "MONTH_DAY_FORMAT"))
+
+
+def month(on: date) -> str:
+    """A month: `April 2020`."""
+    return dateformat(on, _form("F Y", "YEAR_MONTH_FORMAT"))
+
+
+def weekday(on: date) -> str:
+    """A day with its name: `Wednesday, April 8, 2020`."""
+    return _named(on, day(on))
+
+
+def weekday_of_year(on: date, now: datetime) -> str:
+    """A day with its name, and its year only where that is not this one: `Wednesday, April 8`."""
+    return _named(on, day_of_year(on) if on.year == timezone.localtime(now).year else day(on))
 
 
 def element(at: datetime, words: str) -> SafeString:
@@ -35,5 +65,13 @@ def machine(at: datetime) -> str:
     return timezone.localtime(at).isoformat(timespec="seconds")
 
 
-def _day(local: datetime) -> str:
-    return f"{local:%b} {local.day}"
+def _form(english: str, named: str, more: str = "") -> str:
+    """How a date is written: `english`, or as Django's format `named` for the paper's language, with `more` after it."""
+    language = get_language() or "en"
+    return english if language.partition("-")[0] == "en" else get_format(named, language) + more
+
+
+def _named(on: date, words: str) -> str:
+    """The date in `words` with the name of its day."""
+    both = pgettext("a date and the name of its day", "%(weekday)s, %(date)s")
+    return both % {"weekday": dateformat(on, "l"), "date": words}

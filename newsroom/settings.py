@@ -143,6 +143,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes of a form without its files; th
 # ----- Time and language -----
 TIME_ZONE = env.str("TIME_ZONE", default="Asia/Seoul")
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en")
+LOCALE_PATHS = [BASE_DIR / "newsroom" / "locale"]
 USE_TZ = True
 PAPER_CLOCK = environment.clock_offset(env.str("PAPER_CLOCK", default=""), debug=DEBUG)
 

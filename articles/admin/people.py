@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles import serials
 from articles.admin import join
 from articles.models import Agency, Author, Tag
 from articles.photos.listing import Kept, thumbnail
@@ -43,6 +44,15 @@ class TagForm(NamedForm):
     def free_slug(self, name: str) -> str:
         """The one slug of the name, free or not."""
         return slug_of(name, limit=100, fallback="tag")
+
+    def clean_series(self):
+        """A tag with very many stories is a topic."""
+        series = self.cleaned_data["series"]
+        if series and self.instance.pk and serials.too_long(self.instance):
+            raise forms.ValidationError(
+                _("More than %(most)s stories have this tag. That is a topic, not a series.") % {"most": serials.MOST}
+            )
+        return series
 
 
 class Joined(admin.SimpleListFilter):
@@ -149,4 +159,11 @@ class TagAdmin(NamedAdmin):
     """Topics."""
 
     form = TagForm
-    fields = ["name", "slug"]
+    fields = ["name", "slug", "introduction", "series"]
+
+    def save_model(self, request, obj, form, change):
+        """The parts of a series say at their top that they are."""
+        super().save_model(request, obj, form, change)
+        if change and "series" in form.changed_data and serials.follow(obj):
+            announce(f"tag-{obj.pk}")
+

@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from django.http import Http404
 from django.utils import timezone
-from django.utils.dateformat import format as dateformat
 
 from articles.lists import PAGE, Row
 from articles.models import Edition
 from articles.models.edition import FIRST_PAGE
+from articles.several import any_of
 
 DAY = timedelta(days=1)
 
@@ -22,9 +22,12 @@ def today(now) -> date:
 
 def first_day(now) -> date:
     """The day of the oldest story readers can see; today where there is none. One query."""
-    oldest = Edition.objects.live(now).filter(first_published__lte=now).order_by("first_published", "article_id")
-    when = oldest.values_list("first_published", flat=True).first()
+    when = _oldest(now).values_list("first_published", flat=True).first()
     return timezone.localtime(when or now).date()
+
+
+def _oldest(now):
+    return Edition.objects.live(now).filter(first_published__lte=now).order_by("first_published", "article_id")
 
 
 def read_day(year: str, month: str, day: str) -> date:
@@ -58,22 +61,50 @@ def midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-def asked_month(request, first: date) -> dict:
-    """The month of `?month=2020-04`, else the present one: its name and its weeks of days (None = not in reach)."""
+def asked_month(request) -> dict:
+    """The month of `?month=2020-04`, else the present one: when it begins, its weeks of days, the months beside it, and the
+    day of the `first` story of all. One query.
+    """
     last = today(request.now)
-    text = request.GET.get("month", f"{last:%Y-%m}")
-    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
-    if not match or not f"{first:%Y-%m}" <= text <= f"{last:%Y-%m}":
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", request.GET.get("month", f"{last:%Y-%m}"))
+    begin = read_day(match[1], match[2], "01") if match else None
+    if begin is None or begin > last or begin.year == date.max.year:
         raise Http404("no such month")
-    begin = read_day(match[1], match[2], "01")
+    after, before = (begin + 31 * DAY).replace(day=1), begin - DAY if begin > date.min else None
+    told = days_with_stories(begin, after, request.now)
+    first = min(told, default=last)
+    if after <= first:
+        raise Http404("a month before the first story")
     weeks = calendar.Calendar().monthdatescalendar(begin.year, begin.month)
-    return {"begin": begin, "weeks": [[_cell(day, begin, first, last) for day in week] for week in weeks]}
+    return {
+        "first": first,
+        "begin": begin,
+        "weeks": [[_cell(day, begin, told, last) for day in week] for week in weeks],
+        "previous": before.replace(day=1) if begin > first else None,
+        "next": after if after <= last else None,
+    }
 
 
-def _cell(day: date, begin: date, first: date, last: date) -> dict:
-    """A day of the calendar; `open` where there may be stories, no `day` at all outside the month, `today` the last."""
-    inside = day if day.month == begin.month else None
-    return {"day": inside, "weekday": dateformat(day, "D"), "open": first <= day <= last, "today": day == last}
+def days_with_stories(begin: date, end: date, now) -> set[date]:
+    """The days from `begin` to the one before `end` on which a story was published that readers can see, and the day of
+    the oldest of all. One query: one story of each day is looked for by index, so a busy month costs as much as a quiet one.
+    """
+    days = [begin + n * DAY for n in range((end - begin).days)]
+    wanted = any_of([_oldest(now).values_list("pk")[:1], *(_one_of(day, now) for day in days)])
+    found = Edition.objects.live(now).filter(pk__in=wanted)
+    return {timezone.localdate(when) for when in found.values_list("first_published", flat=True)}
+
+
+def _one_of(day: date, now):
+    """The newest story of a day, as a query for its edition."""
+    last = min(now, midnight(day + DAY) - timedelta(microseconds=1))
+    return Edition.objects.live(now).newest(last).filter(first_published__gte=midnight(day)).values_list("pk")[:1]
+
+
+def _cell(day: date, begin: date, told: set[date], last: date) -> dict:
+    """A day of the calendar: whether it is of this month, whether it has stories, whether it is `today`, the last."""
+    inside = day.month == begin.month
+    return {"date": day, "inside": inside, "open": inside and day in told, "today": day == last}
 
 
 def years(first: date, last: date) -> list[tuple[int, list[date]]]:

@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 from articles import corrected, cursors, lists
 from articles.models import Agency, Author, Tag
 from articles.pages import public
-from newsroom.archive import calendar, portrait
+from newsroom.archive import calendar, portrait, series
 
 ROWS = {Tag: ("tag_rows", "tag"), Author: ("credit_rows", "author"), Agency: ("credit_rows", "agency")}
 TEMPLATES = {Tag: "archive/tag.html", Author: "archive/author.html", Agency: "archive/agency.html"}
@@ -23,7 +23,8 @@ def latest(request):
 @public(60)
 def named(request, model, slug):
     """`/tag/…/`, `/author/…/`, `/agency/…/`. Merged ones → 301; one that no live story carries is a 404."""
-    one = get_object_or_404(model.objects.select_related("merged_into"), slug=slug)
+    known = series.counted(request.now) if model is Tag else model.objects.all()
+    one = get_object_or_404(known.select_related("merged_into"), slug=slug)
     shown = one.merged_into or one
     rows = lists.under(*ROWS[model], shown.pk, request.now, cursors.asked(request))
     if not rows:  # whatever the cursor says: a name that no reader has seen stays unseen
@@ -37,9 +38,8 @@ def named(request, model, slug):
 @public(300)
 def months(request):
     """`/archive/`: a month as a calendar (`?month=2020-04`, else this one), and every month since the first story."""
-    earliest = calendar.first_day(request.now)
-    month = calendar.asked_month(request, earliest)
-    context = {"month": month, "years": calendar.years(earliest, calendar.today(request.now))}
+    month = calendar.asked_month(request)
+    context = {"month": month, "years": calendar.years(month["first"], calendar.today(request.now))}
     return TemplateResponse(request, "archive/months.html", context)
 
 

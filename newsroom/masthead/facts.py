@@ -13,7 +13,8 @@ from sections.events import pages_changed
 KEY = "masthead.facts"
 SECONDS = 60  # another machine without a shared cache sees a change after this long
 DATES = [field.name for field in Masthead._meta.fields if isinstance(field, DateField)]
-TEXTS = [field.name for field in Masthead._meta.fields if isinstance(field, CharField)]
+MONTHS = "old_after_months"
+TEXTS = [MONTHS, *(field.name for field in Masthead._meta.fields if isinstance(field, CharField))]
 
 
 class Area(NamedTuple):
@@ -65,11 +66,16 @@ def _read() -> Facts:
     found = sorted(paper.union(*parts, all=True), key=lambda row: row[1])
     of = {kind: [row[2:] for row in found if row[0] == kind] for kind in ("paper", "editor", "site", "page")}
     return Facts(
-        columns=dict(zip([*TEXTS, *DATES], of["paper"][0], strict=True)) | {"pk": 1} if of["paper"] else {},
+        columns=_typed(dict(zip([*TEXTS, *DATES], of["paper"][0], strict=True))) if of["paper"] else {},
         editors=[Area(*row[:2]) for row in of["editor"]],
         sites=[Site(*row[:2]) for row in of["site"]],
         pages=[StandingPage(title=row[0], slug=row[1], language=row[2], trust=json.loads(row[3])) for row in of["page"]],
     )
+
+
+def _typed(columns: dict) -> dict:
+    """The columns of the one masthead, which came as texts and dates."""
+    return columns | {"pk": 1, MONTHS: int(columns[MONTHS])}
 
 
 def _part(kind: str, rows, *texts: str, dates=(), position="position"):

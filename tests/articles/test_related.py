@@ -112,7 +112,8 @@ def test_a_tag_that_few_have_says_more_than_one_that_all_have(client):
     a_live_story(ago=timedelta(hours=9), slug="otters", tags=[otters])
     for number in range(1, 4):
         a_live_story(ago=timedelta(hours=number), slug=f"seoul-{number}", tags=[seoul])
-    assert related_to(client, a_live_story(slug="story", tags=[seoul, otters])) == ["otters", "seoul-1", "seoul-2", "seoul-3"]
+    story = a_live_story(slug="story", tags=[seoul, otters])
+    assert related_to(client, story) == ["otters", "seoul-1", "seoul-2", "seoul-3"]
 
 
 def test_an_old_story_put_right_keeps_the_neighbours_of_its_days():

@@ -124,7 +124,9 @@ def kinds_of_page(paper: Paper) -> dict[str, str]:
         "author": _first(r'href="(/author/[^"]+)"', words), "agency": stories["agency"],
         "tag": _first(r'href="(/tag/[^"]+)"', words),
         "day": _day(paper, latest), "months": "/archive/", "corrections": "/corrections/", "popular": "/popular/",
-        "latest": "/latest/", "standing": "/about/privacy-statement/", "Korean": "/about/korean/",
+        "popular over a week": "/popular/?over=week", "search": "/search/", "found": "/search/?q=bridge&section=national",
+        "not found": "/search/?q=brigde", "latest": "/latest/", "standing": "/about/privacy-statement/",
+        "Korean": "/about/korean/",
         "nowhere": NOWHERE, "withdrawn": gone,
     }
 

@@ -136,11 +136,10 @@ def test_launches_follow_each_other_in_time_also_where_a_server_s_clock_is_behin
 
 
 def test_who_may_arrange_what():
-    sports = front_of(a_section(name="Sports").pk)
-    home = front_of(None)
+    home, sports, national = front_of(None), front_of(a_section(name="Sports").pk), front_of(a_section().pk)
     people = (da_hye(), ha_eun(), dae_ho(), min_ji())
-    assert [[deeds.may_arrange(one, front) for one in people] for front in (home, sports)] == [
-        [True, True, False, False], [True, True, False, False]]
+    assert [[deeds.may_arrange(one, front) for one in people] for front in (home, sports, national)] == [
+        [True, True, False, False], [True, True, True, False], [True, True, False, False]]
     asked = {"by": min_ji(), "version": 0}
     for deed in (lambda: deeds.save_draft(home, A, **asked), lambda: deeds.launch(home, **asked),
                  lambda: deeds.undo(home, by=min_ji(), number=1), lambda: deeds.discard(home, **asked)):

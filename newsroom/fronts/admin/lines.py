@@ -13,6 +13,7 @@ from sections import byname
 from sections.nav import Shelf
 
 OFFERED = 30  # stories beside the places
+OFFER = ("article_id", "headline", "live_from", "live_until", "first_published")
 
 
 @dataclass
@@ -57,7 +58,7 @@ def headlines_of(numbers: set[int]) -> dict[int, str]:
 
 def offered(shelf: Shelf | None, draft: Arrangement, typed: str, now: datetime) -> list[Edition]:
     """Live and planned stories to choose from: what was looked for, else the newest of the front that are not pinned."""
-    stories = Edition.objects.filter(past=False).only("article_id", "headline", "live_from", "live_until", "first_published", "slug")
+    stories = Edition.objects.filter(past=False).only(*OFFER)
     if typed:
         found = [number for room in byname.each("story_search") for number in room.numbers(typed)]
         found += [int(typed)] if typed.isascii() and typed.isdecimal() and len(typed) < 18 else []

@@ -11,7 +11,7 @@ from tests.browser import newsroom
 def test_names_are_suggested_for_what_was_typed_before_the_script_came(staff, script):
     page = staff("reporter")
     address, held = re.compile(rf"/{script}\.[0-9a-f]+\.js$"), []
-    page.route(address, held.append)
+    page.route(address, lambda route: held.append(route))
     with page.expect_request(address):
         page.goto(newsroom.NEW, wait_until="commit")
         page.locator("[name=authors]").press_sequentially("do")
