@@ -68,9 +68,9 @@ def asked_month(request) -> dict:
     last = today(request.now)
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", request.GET.get("month", f"{last:%Y-%m}"))
     begin = read_day(match[1], match[2], "01") if match else None
-    if begin is None or begin > last or begin.year == date.max.year:
+    if begin is None or begin > last or not date.min.year < begin.year < date.max.year:
         raise Http404("no such month")
-    after, before = (begin + 31 * DAY).replace(day=1), begin - DAY if begin > date.min else None
+    after = (begin + 31 * DAY).replace(day=1)
     told = days_with_stories(begin, after, request.now)
     first = min(told, default=last)
     if after <= first:
@@ -80,7 +80,7 @@ def asked_month(request) -> dict:
         "first": first,
         "begin": begin,
         "weeks": [[_cell(day, begin, told, last) for day in week] for week in weeks],
-        "previous": before.replace(day=1) if begin > first else None,
+        "previous": (begin - DAY).replace(day=1) if begin > first else None,
         "next": after if after <= last else None,
     }
 

@@ -225,5 +225,5 @@ def test_the_page_costs_the_same_with_three_stories_and_with_three_hundred(djang
         back = a_story(state="submitted", by=ha_eun())
         workflow.send_back(back, by=jae_won(), revision=back.revision, note="Again.")
         client.get(DESK)
-        with django_assert_num_queries(26):
+        with django_assert_num_queries(27):
             assert client.get(DESK).status_code == 200

@@ -54,3 +54,11 @@ def test_what_is_paid_for_says_so_in_words(client, url):
     story = a_live_story(kind="sponsored")
     html = main_of(page(client, story.get_absolute_url() if url == "story" else url))
     assert '<span class="label">Sponsored</span>' in html
+
+
+@pytest.mark.parametrize("url", ["/corrections/", "/nothing-here/"])
+def test_a_list_of_headlines_tells_what_is_paid_for(client, url):
+    a_live_story(kind="sponsored", headline="Buy a bridge")
+    html = client.get(url).content.decode()
+    told = html.count('Buy a bridge <span class="label">Sponsored</span></a>')
+    assert told == html.count("Buy a bridge") > 0

@@ -29,9 +29,10 @@ def test_a_topic_is_introduced_on_its_first_page_alone(client):
 
 
 def test_a_story_says_of_which_series_it_is_part(client):
-    story = a_live_story(tags=[a_tag(series=True).pk])
+    tag = a_tag(series=True)
+    story = a_live_story(tags=[tag.pk])
     assert LINE in page(client, story.get_absolute_url())
-    assert story.editions.get().tags == [{"tag": story.tagged.get().tag_id, "name": "Rivers", "slug": "rivers", "series": True}]
+    assert story.editions.get().tags == [{"tag": tag.pk, "name": "Rivers", "slug": "rivers", "series": True}]
 
 
 def test_the_page_of_a_series_says_how_many_parts_readers_can_see(client, django_assert_num_queries):

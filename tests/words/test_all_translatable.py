@@ -51,13 +51,13 @@ def many_stories():
     face = a_photo("green", credit="서나래", alt="얼굴")
     authors = [an_author(name=name, slug=slug, portrait=face) for name, slug in (("김민지", "a"), ("박지호", "b"))]
     bylines = [{"author": author.pk, "printed_as": ""} for author in authors]
-    photo = a_photo(credit="서나래", alt="물", caption="강").pk
+    photo = {"photo": a_photo(credit="서나래", alt="물", caption="강").pk, "caption": "강", "credit": "서나래", "alt": "물"}
     embed = '<figure class="embed"><a href="https://www.youtube.com/watch?v=aaaaaaaaaaa">강</a></figure>'
     made = [
         a_live_story(
             ago=timedelta(days=900) if number == 23 else timedelta(minutes=number), headline=f"다리 {number}",
             body=BODY + embed, slug=f"다리-{number}", section=home, kind=KINDS[number % 8], tags=[tag.pk],
-            bylines=bylines, agency=agency.pk, language="ko", photos=[{"photo": photo, "caption": "강", "credit": "서나래", "alt": "물"}],
+            bylines=bylines, agency=agency.pk, language="ko", photos=[photo],
         )
         for number in range(24)
     ]

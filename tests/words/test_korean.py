@@ -46,7 +46,7 @@ def test_a_story_in_another_language_says_so_wherever_its_words_stand(client):
     html = page(client, "/latest/")
     assert f'<a href="{url}" lang="ko">둘째 다리</a></h3>' in main_of(html)
     assert '<p class="card__sum" lang="ko">봄에</p>' in main_of(html)
-    assert f'<a href="{url}" lang="ko">둘째 다리</a></li>' in html.partition('id="latest-news"')[2]
+    assert f'<a href="{url}" lang="ko">둘째 다리</a></li>' in page(client, "/corrections/").partition('id="latest-news"')[2]
     assert '<article class="story story--news" lang="ko">' in page(client, url)
     assert '<p class="found__words" lang="ko">' in page(client, "/search/?q=mayor")
 

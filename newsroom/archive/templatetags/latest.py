@@ -10,7 +10,7 @@ from sections import nav
 register = template.Library()
 
 
-HEADLINES = ("article_id", "slug", "headline", "language", "first_published")
+HEADLINES = ("article_id", "kind", "slug", "headline", "language", "first_published")
 
 
 class Near(NamedTuple):
