@@ -8,9 +8,8 @@ from django.views.decorators.http import require_POST
 
 from newsroom.fronts import bars
 from newsroom.fronts.admin.forms import BarForm
-from newsroom.fronts.admin.page import page
+from newsroom.fronts.admin.views import page
 from newsroom.fronts.models import Bar
-from newsroom.fronts.words import moment
 
 EARLIER = 30
 
@@ -18,7 +17,7 @@ EARLIER = 30
 def bar_view(request):
     """GET: what is up, and the form. POST: put one up."""
     if not bars.may_tell(request.user):
-        raise PermissionDenied(_("The front editor and the managing editor put up the breaking-news bar."))
+        raise PermissionDenied
     usual = (request.now + bars.USUAL).replace(second=0, microsecond=0)
     form = BarForm(request.POST) if request.method == "POST" else BarForm(initial={"ends": usual})
     if form.is_bound and form.is_valid() and _put_up(request, form):
@@ -55,11 +54,11 @@ def down_view(request, pk: int):
 
 @require_POST
 def longer_view(request, pk: int):
-    """POST: let a bar stand two hours longer, but never longer than a day from now."""
+    """POST: let a bar stand two hours from now."""
     bar = get_object_or_404(Bar, pk=pk)
     try:
-        longer = bars.change_end(bar, by=request.user, ends=min(bar.ends + bars.USUAL, request.now + bars.LONGEST))
-        messages.success(request, _("The bar stands until %(time)s now.") % {"time": moment(longer.ends)})
+        bars.change_end(bar, by=request.user, ends=request.now + bars.USUAL)
+        messages.success(request, _("The bar stands for two more hours."))
     except bars.Over:
         messages.info(request, _("The bar was down already."))
     return redirect("front-bar")
