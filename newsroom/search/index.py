@@ -35,6 +35,8 @@ def raise_index(sender=None, using="default", **kwargs) -> None:
     connection = connections[using]
     if TABLE not in connection.introspection.table_names():
         return
+    if connection.vendor != "sqlite" and stands(using):
+        return  # PostgreSQL alters no table that a transaction has just written to, not even to no effect
     with connection.cursor() as cursor:
         for statement in SQLITE if connection.vendor == "sqlite" else POSTGRESQL:
             cursor.execute(statement)

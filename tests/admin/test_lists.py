@@ -4,6 +4,7 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from PIL import Image
 
 from articles import workflow
@@ -129,7 +130,7 @@ def test_staff_see_the_thumbnail_of_a_killed_photo_and_nobody_else_does(client):
 
 @pytest.mark.parametrize(("address", "queries"), [
     (STORIES, 15),
-    (STORIES + "?q=story", 17),
+    (STORIES + "?q=story", 20 if connection.vendor == "postgresql" else 17),  # a savepoint, a SET, its release
     ("/admin/photos/photo/", 9),
     ("/admin/articles/author/", 7),
     ("/admin/articles/agency/", 7),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.db import connection
 
 from articles import workflow
 from articles.models import Edition, Tag
@@ -177,7 +178,8 @@ def test_a_question_that_costs_too_much_is_given_up_kindly(client, monkeypatch):
 def test_the_page_asks_few_queries(client, django_assert_num_queries):
     a_live_story()
     client.get(WARM)
-    with django_assert_num_queries(2):
+    limit = 3 if connection.vendor == "postgresql" else 0  # there the time limit is a savepoint, a SET, and its release
+    with django_assert_num_queries(2 + limit):
         client.get("/search/?q=footbridge")
     with django_assert_num_queries(0):
         client.get("/search/")
